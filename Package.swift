@@ -1,0 +1,42 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One target a room; a room imports only what stands above it in this list.
+let package = Package(
+    name: "briefing",
+    products: [
+        .library(name: "EDTF", targets: ["EDTF"]),
+        .library(name: "Liquid", targets: ["Liquid"]),
+        .library(name: "Markdown", targets: ["Markdown"]),
+        .library(name: "BriefingKit", targets: ["BriefingKit"]),
+        .executable(name: "briefing", targets: ["briefing"]),
+    ],
+    targets: [
+        .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+
+        .target(name: "Diagnostics"),
+        .target(name: "EDTF"),
+        .target(name: "Liquid"),
+        .target(name: "Markdown", dependencies: ["CCMark"]),
+        .target(name: "YAML", dependencies: ["CYAML"]),
+        .target(
+            name: "BriefingKit",
+            dependencies: ["Diagnostics", "EDTF", "Liquid", "Markdown", "YAML"],
+            plugins: ["EmbedTheme"]),
+        .executableTarget(name: "briefing", dependencies: ["BriefingKit", "Diagnostics", "Liquid", "Markdown"]),
+
+        // The theme in Templates/ becomes a Swift file, so that what ships is what a person can edit.
+        .executableTarget(name: "embed-theme"),
+        .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme"),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "EDTFTests", dependencies: ["EDTF"]),
+        .testTarget(name: "LiquidTests", dependencies: ["Liquid"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
+        .testTarget(name: "BriefingKitTests", dependencies: ["BriefingKit"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+public let n = EmbeddedTheme.files.count
