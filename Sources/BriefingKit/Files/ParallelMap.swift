@@ -22,10 +22,5 @@ func parallelMap<Result: Sendable>(_ count: Int, jobs: Int, _ body: @Sendable (I
     return results.withLock { $0.compactMap(\.self) }
 }
 
-/// The number of cores that this process may use.
-public func availableCores() -> Int {
-    var set = cpu_set_t()
-    guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &set) == 0 else { return 1 }
-    let cores = withUnsafeBytes(of: &set) { bytes in bytes.reduce(0) { $0 + $1.nonzeroBitCount } }
-    return max(1, cores)
-}
+/// The number of cores that the machine has to offer.
+public func availableCores() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

@@ -8,8 +8,8 @@ public struct Event: Sendable {
     /// The date; where the accounts differ, one of a set if each gives a single date, else the first account's.
     public var date: EDTF
     /// The first and last day over all accounts; `nil` where open or unknown.
-    public var earliest: Day?
-    public var latest: Day?
+    public var earliest: EDTF.Day?
+    public var latest: EDTF.Day?
     /// Places in `Briefing.stakeholders`, in the order in which the accounts name them.
     public var participants: [Int]
     /// Whether the accounts' dates differ.

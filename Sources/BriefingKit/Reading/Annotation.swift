@@ -5,7 +5,6 @@ import Markdown
 struct Annotation {
     let file: String
     let id: String?
-    let idPlace: Place?
     let continues: Bool
     let place: Place
     private(set) var values: [Value] = []
@@ -16,6 +15,8 @@ struct Annotation {
         var text: String
         var keyPlace: Place
         var valuePlace: Place
+        /// The words of the value as ids, each with its own place.
+        var ids: [(id: String, place: Place)]
     }
 
     /// Takes a span's or div's attributes; `nil` where none of them is an annotation's, so that it is an ordinary one.
@@ -26,12 +27,12 @@ struct Annotation {
         self.file = file
         id = attributes.id
         place = Place(attributes.range, in: file)
-        idPlace = attributes.idRange.map { Place($0, in: file) }
         for pair in pairs {
             values.append(
                 Value(
                     key: pair.key, text: pair.value, keyPlace: Place(pair.keyRange, in: file),
-                    valuePlace: Place(pair.valueRange, in: file)))
+                    valuePlace: Place(pair.valueRange, in: file),
+                    ids: pair.words.map { ($0.value, Place($0.range, in: file)) }))
         }
         guard continues || pairs.contains(where: { isPrimary($0.key) }) else {
             warnOfNearMisses(stances, &diagnostics)
@@ -80,25 +81,9 @@ struct Annotation {
     }
 }
 
-extension Annotation.Value {
-    /// The words of the value as ids.
-    var ids: [(id: String, place: Place)] {
-        var found: [(String, Place)] = []
-        let scalars = Array(text.unicodeScalars)
-        var i = 0
-        while i < scalars.count {
-            let start = i
-            while i < scalars.count, !scalars[i].properties.isWhitespace { i += 1 }
-            if i > start {
-                var place = valuePlace
-                // A value that wraps over lines is pointed at as a whole.
-                if place.length >= scalars.count { place.column += start }
-                place.length = i - start
-                found.append((String(String.UnicodeScalarView(scalars[start..<i])), place))
-            }
-            i += 1
-        }
-        return found
+extension Place {
+    init(_ range: SourceRange, in file: String) {
+        self.init(file: file, line: range.line, column: range.column, length: range.length)
     }
 }
 

@@ -82,7 +82,7 @@ struct AnnotationReading {
         for speaker in speakers { statementCounts[speaker, default: 0] += 1 }
         let number = statementCounts[speakers[0], default: 1]
         let anchor = annotation.id ?? "\(registry.stakeholders[speakers[0]].id)-\(number)"
-        let date = isAct ? date(annotation) : date(annotation)
+        let date = date(annotation)
         var statement = Statement(
             anchor: anchor, article: 0, speakers: speakers, kind: isAct ? .act : .indirect, text: text(of: node),
             date: date ?? articleDate, hasOwnDate: date != nil, paragraph: paragraph, line: line, parts: [node])
@@ -126,7 +126,9 @@ struct AnnotationReading {
             statements[place].date = date
             statements[place].hasOwnDate = true
         }
-        readDetails(annotation, into: &statements[place])
+        var statement = statements[place]
+        readDetails(annotation, into: &statement)
+        statements[place] = statement
         if let same = annotation.value("same-as") { addSameAs(same, statement: place) }
         passages.append(
             Passage(
@@ -346,7 +348,9 @@ struct AnnotationReading {
 
     /// Whether quotation marks stand directly outside a span: “[words]{says=x}”.
     private func isQuotedOutside(_ node: NodeID) -> Bool {
-        guard let before = document.scalarBefore(node), let after = document.scalarAfter(node) else { return false }
+        guard let before = document.neighbours(of: node).before, let after = document.neighbours(of: node).after else {
+            return false
+        }
         return isPair(before, after)
     }
 }
