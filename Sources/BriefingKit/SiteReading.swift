@@ -1,4 +1,5 @@
 import Diagnostics
+import EDTF
 
 /// What a run takes from its command line rather than from the site.
 public struct BuildOptions: Sendable {
@@ -10,6 +11,8 @@ public struct BuildOptions: Sendable {
     public var baseURL: String?
     public var includesDrafts = false
     public var jobs = availableCores()
+    /// The day that counts as today; `nil`: nothing asked for one, and the site must not depend on it.
+    public var now: EDTF.Day?
 
     public init() {}
 

@@ -4,12 +4,17 @@ public struct PlannedFile: Sendable {
     /// From the output folder, such as `articles/delisting.html`.
     public var path: String
     public var origin: Origin
+    /// Whether it is a page that readers and search engines are to find: no redirect, no 404.
+    public var isIndexed: Bool
     /// Appends the file's bytes.
     public var make: @Sendable (_ bytes: inout [UInt8]) throws -> Void
 
-    public init(path: String, origin: Origin, make: @escaping @Sendable (_ bytes: inout [UInt8]) throws -> Void) {
+    public init(
+        path: String, origin: Origin, isIndexed: Bool = false, make: @escaping @Sendable (_ bytes: inout [UInt8]) throws -> Void
+    ) {
         self.path = path
         self.origin = origin
+        self.isIndexed = isIndexed
         self.make = make
     }
 
