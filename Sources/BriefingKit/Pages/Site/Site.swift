@@ -9,8 +9,6 @@ final class Site: Sendable {
     /// Places in `Settings.stances` that strips, matrices and tracks have a column for: those that point somewhere,
     /// and of the others those that a statement takes.
     let columns: [Int]
-    /// Places in `Settings.stances` that a statement takes or that have a column, in the set's order.
-    let stances: [Int]
     /// Places of statements, latest first; those of one date in the order of the source. Each utterance once.
     let latestFirst: [Int]
     /// For each statement its place in `latestFirst`; another rendering has that of the first one.
@@ -29,6 +27,9 @@ final class Site: Sendable {
     /// The output path of each article and page, by its file.
     let pathOfFile: [String: String]
     let verification: Verification
+    let timeline: TimelineOrder
+    let facets: StatementFacets
+    let headings: Headings
 
     init(_ briefing: Briefing, words: Words) {
         self.briefing = briefing
@@ -38,9 +39,7 @@ final class Site: Sendable {
         var taken = Set<Int>()
         for statement in briefing.statements { for stance in statement.stances { taken.insert(stance.stance) } }
         let set = briefing.settings.stances
-        let columns = set.indices.filter { set[$0].polarity != nil || taken.contains($0) }
-        self.columns = columns
-        stances = columns
+        columns = set.indices.filter { set[$0].polarity != nil || taken.contains($0) }
 
         let latestFirst = orderLatestFirst(briefing.statements)
         self.latestFirst = latestFirst
@@ -71,6 +70,9 @@ final class Site: Sendable {
         for page in briefing.pages { paths[page.file] = page.path }
         pathOfFile = paths
         verification = Verification(of: briefing.statements.indices, in: briefing)
+        timeline = TimelineOrder(briefing.events, pageLength: briefing.settings.pageLength)
+        facets = StatementFacets(briefing, latestFirst: latestFirst)
+        headings = Headings(briefing)
     }
 
     /// Places of statements put latest first, each utterance once.
@@ -79,11 +81,11 @@ final class Site: Sendable {
     }
 }
 
-/// Latest first by the day on which they end, or else begin; those of one day in the order of the source, undated last.
+/// Latest first; those of one date in the order of the source.
 private func orderLatestFirst(_ statements: [Statement]) -> [Int] {
-    let days = statements.map { ($0.date.latest.day ?? $0.date.earliest.day)?.number ?? Int.min }
+    let keys = statements.map(\.date.sortKey)
     return statements.indices.filter { statements[$0].countsOnce }
-        .sorted { days[$0] != days[$1] ? days[$0] > days[$1] : $0 < $1 }
+        .sorted { keys[$0] != keys[$1] ? keys[$1] < keys[$0] : $0 < $1 }
 }
 
 private func stakeholdersBelongingTogether(_ stakeholders: [Stakeholder], places: [String: Int]) -> [[Int]] {

@@ -1,62 +1,39 @@
 /// A stretch of a statement's text: the speaker's own words, quotation marks included, or the author's.
 struct VerbatimPart: Hashable {
-    var text: Substring
+    var text: String
     var isVerbatim: Bool
 }
 
 /// Splits a text where quotation marks of any language open and close; what is not closed is not taken for a quotation.
 func verbatimParts(of text: String) -> [VerbatimPart] {
+    let scalars = Array(text.unicodeScalars)
     var parts: [VerbatimPart] = []
-    var plain = text.startIndex
-    var index = text.startIndex
-    while index < text.endIndex {
-        if let end = endOfQuotation(in: text, at: index) {
-            if plain < index { parts.append(VerbatimPart(text: text[plain..<index], isVerbatim: false)) }
-            parts.append(VerbatimPart(text: text[index..<end], isVerbatim: true))
-            plain = end
-            index = end
-        } else {
-            index = text.index(after: index)
-        }
+    var next = 0
+    func add(_ range: Range<Int>, isVerbatim: Bool) {
+        guard !range.isEmpty else { return }
+        parts.append(VerbatimPart(text: String(String.UnicodeScalarView(scalars[range])), isVerbatim: isVerbatim))
     }
-    if plain < text.endIndex { parts.append(VerbatimPart(text: text[plain...], isVerbatim: false)) }
+    for quoted in QuotationMarks(text).quoted {
+        add(next..<quoted.lowerBound, isVerbatim: false)
+        add(quoted, isVerbatim: true)
+        next = quoted.upperBound
+    }
+    add(next..<scalars.count, isVerbatim: false)
     return parts
 }
 
-/// The place after the mark that closes the quotation that opens here; `nil` where none opens, or none closes it.
-private func endOfQuotation(in text: String, at start: String.Index) -> String.Index? {
-    let mark = text[start]
-    guard let closing = closingMarks[mark] else { return nil }
-    // A straight mark, like a single one that doubles as an apostrophe, opens only where a word begins.
-    if mark == "\"" || mark == "‘" || mark == "'" {
-        if start > text.startIndex, isPartOfWord(text[text.index(before: start)]) { return nil }
+/// A statement's words as HTML paragraphs without their tags: verbatim words in `q`, the author's outside.
+///
+/// - Parameter isQuoted: whether the statement holds the speaker's own words. If not, nothing is marked as such; if so
+///   and the text has no marks of its own, they stand outside the passage, and all of it is verbatim.
+func wordsHTML(_ text: String, isQuoted: Bool) -> [String] {
+    text.split(separator: "\n").map { paragraph in
+        let paragraph = String(paragraph)
+        guard isQuoted else { return escapedHTML(paragraph) }
+        let parts = verbatimParts(of: paragraph)
+        if !text.unicodeScalars.contains(where: isMark) { return "<q>“\(escapedHTML(paragraph))”</q>" }
+        return parts.map { part in
+            part.isVerbatim ? "<q>\(escapedHTML(part.text))</q>" : escapedHTML(part.text)
+        }.joined()
     }
-    var depth = 1
-    var index = text.index(after: start)
-    while index < text.endIndex {
-        let character = text[index]
-        let next = text.index(after: index)
-        if closing.contains(character), !isApostrophe(at: index, in: text) {
-            depth -= 1
-            if depth == 0 { return next }
-        } else if character == mark, mark != "\"" {
-            depth += 1
-        }
-        index = next
-    }
-    return nil
 }
-
-private let closingMarks: [Character: [Character]] = [
-    "“": ["”"], "„": ["“", "”"], "«": ["»"], "»": ["«"], "‹": ["›"], "「": ["」"], "『": ["』"], "《": ["》"], "\"": ["\""],
-    "‘": ["’"], "‚": ["‘", "’"], "＂": ["＂"], "〝": ["〞", "〟"],
-]
-
-/// A closing single mark within a word is an apostrophe.
-private func isApostrophe(at index: String.Index, in text: String) -> Bool {
-    guard text[index] == "’" || text[index] == "‘" else { return false }
-    let next = text.index(after: index)
-    return next < text.endIndex && isPartOfWord(text[next])
-}
-
-private func isPartOfWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }

@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 /// The theme's own words in one language: labels, headings, the names of kinds. They come from `Templates/words/<language>.yml`.
@@ -9,15 +10,14 @@ struct Words: Sendable {
 
     /// Takes the words of a language from the files of a theme: English, then the language, then its full tag.
     ///
-    /// - Parameter files: the texts of `words/*.yml`, by their names without the ending.
-    /// - Throws: ``ThemeError`` where a file is no YAML mapping of texts.
-    init(language: String, files: [String: ThemeFile]) throws {
+    /// - Parameter files: the texts of `words/*.yml`, by their names without the ending. What in them is no text is said.
+    init(language: String, files: [String: ThemeFile], diagnostics: inout [Diagnostic]) {
         self.language = language
         texts = [:]
         let primary = language.prefix { $0 != "-" }.lowercased()
         for name in ["en", primary, language] {
             guard let file = files[name] else { continue }
-            try read(file)
+            read(file, &diagnostics)
         }
     }
 
@@ -26,6 +26,15 @@ struct Words: Sendable {
 
     /// The words for a key, where there are any.
     func words(for key: String) -> String? { texts[key] }
+
+    /// Whether there are words for keys that begin with this one and a dot.
+    func hasWords(below key: String) -> Bool { texts.keys.contains { $0.hasPrefix(key + ".") } }
+
+    /// The names that follow a beginning of keys, up to the next dot.
+    func names(below prefix: String) -> [String] {
+        let names = texts.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count).prefix { $0 != "." }) }
+        return Set(names).sorted()
+    }
 
     /// The words for a key with its `{…}` filled in.
     func filled(_ key: String, _ values: (name: String, value: String)...) -> String {
@@ -63,28 +72,31 @@ struct Words: Sendable {
         return filled + rest
     }
 
-    private mutating func read(_ file: ThemeFile) throws {
+    private mutating func read(_ file: ThemeFile, _ diagnostics: inout [Diagnostic]) {
         do {
             guard let root = try YAML.parse(file.bytes) else { return }
-            try take(root, below: "", of: file)
-        } catch let error as YAMLError {
-            throw ThemeError(file: file.place, line: error.line, column: error.column, message: error.message)
+            take(root, below: "", of: file, &diagnostics)
+        } catch {
+            diagnostics.append(
+                Diagnostic(
+                    .error, error.code, error.message, at: Place(file: file.place, line: error.line, column: error.column),
+                    advice: error.advice))
         }
     }
 
-    private mutating func take(_ node: YAMLNode, below prefix: String, of file: ThemeFile) throws {
+    private mutating func take(_ node: YAMLNode, below prefix: String, of file: ThemeFile, _ diagnostics: inout [Diagnostic]) {
         switch node.value {
         case .mapping(let entries):
             for entry in entries {
                 let key = prefix.isEmpty ? entry.key.text : "\(prefix).\(entry.key.text)"
-                try take(entry.value, below: key, of: file)
+                take(entry.value, below: key, of: file, &diagnostics)
             }
         case .sequence:
-            throw ThemeError(
-                file: file.place, line: node.start.line, column: node.start.column,
-                message: "the words ‘\(prefix)’ are a list; they must be a text")
-        default:
-            texts[prefix] = node.text
+            diagnostics.append(
+                Diagnostic(
+                    .error, "bad-words", "the words ‘\(prefix)’ must be a text, not a list",
+                    at: Place(file: file.place, line: node.start.line, column: node.start.column)))
+        default: texts[prefix] = node.text
         }
     }
 }
