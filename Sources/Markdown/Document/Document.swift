@@ -1,0 +1,25 @@
+/// A parsed Markdown document: a tree whose nodes lie in one array and whose text lies in one buffer.
+public struct Document: Sendable {
+    var storage: Storage
+
+    /// Parses a source. Never fails: every sequence of bytes is a document.
+    ///
+    /// A byte order mark is skipped; NUL and bytes that are not UTF-8 become U+FFFD.
+    public init(parsing source: [UInt8], options: MarkdownOptions = MarkdownOptions()) {
+        storage = Storage()
+    }
+
+    /// Parses a source. Never fails: every string is a document.
+    public init(parsing source: String, options: MarkdownOptions = MarkdownOptions()) {
+        self.init(parsing: Array(source.utf8), options: options)
+    }
+
+    /// The node of the kind `document` that holds all others.
+    public var root: NodeID { NodeID(0 as Int32) }
+
+    /// What its writer probably did not mean, in the order of the source.
+    public var problems: [MarkdownProblem] { storage.problems }
+
+    /// The footnotes' definitions, in the order of their numbers.
+    public var footnotes: [NodeID] { storage.footnotes }
+}
