@@ -29,6 +29,7 @@ enum TimeParser {
         if cursor.peek == UInt8(ascii: ".") || cursor.peek == UInt8(ascii: ",") {
             throw cursor.fail("no fractions of a second in EDTF")
         }
+        if cursor.qualifier() != nil { throw cursor.fail("a time of day cannot be qualified", at: cursor.offset - 1) }
         let offset = cursor.offset
         let isWest = cursor.peek == UInt8(ascii: "-")
         guard cursor.skip("-") || cursor.skip("+") else {
@@ -50,7 +51,7 @@ enum TimeParser {
 
     private static func colon(_ cursor: inout Cursor) throws(EDTFError) {
         guard cursor.skip(":") else {
-            throw cursor.fail("a “:” belongs here: a time of day is complete, hh:mm:ss, a shift hh or hh:mm")
+            throw cursor.fail("a “:” is missing: a time of day is hh:mm:ss, a shift from UTC hh or hh:mm")
         }
     }
 
