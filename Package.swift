@@ -29,7 +29,8 @@ let package = Package(
 
         // The theme in Templates/ becomes a Swift file, so that what ships is what a person can edit.
         .executableTarget(name: "embed-theme"),
-        .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme"),
+        .plugin(
+            name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme"),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "EDTFTests", dependencies: ["EDTF"]),

@@ -1,4 +1,5 @@
 import Diagnostics
+
 struct Theme { init(overrides: [String: [UInt8]]) {} }
 func plannedPages(of b: Briefing, theme: Theme) -> [PlannedFile] { [] }
 struct LiquidErrors: Error { var errors: [Int] }

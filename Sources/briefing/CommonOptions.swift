@@ -21,7 +21,9 @@ struct ConsoleOptions {
 }
 
 /// Runs a command with the options that every command has, or says what is wrong with them.
-func withBuildOptions(_ arguments: Arguments, _ body: (BuildOptions) throws(Arguments.Problem) -> ExitStatus) -> ExitStatus {
+func withBuildOptions(_ arguments: Arguments, _ body: (BuildOptions) throws(Arguments.Problem) -> ExitStatus)
+    -> ExitStatus
+{
     do throws(Arguments.Problem) {
         return try body(try buildOptions(arguments))
     } catch {
@@ -42,7 +44,8 @@ private func buildOptions(_ arguments: Arguments) throws(Arguments.Problem) -> B
     if let url = arguments.value("base-url") {
         guard let normalized = Settings.normalizedBaseURL(url) else {
             throw Arguments.Problem(
-                message: "‘--base-url’ needs a full address, not ‘\(url)’", advice: "such as https://example.org/briefing/")
+                message: "‘--base-url’ needs a full address, not ‘\(url)’",
+                advice: "such as https://example.org/briefing/")
         }
         options.baseURL = normalized
     }

@@ -17,7 +17,9 @@ struct AnnotationTests {
     @Test("a statement has speaker, kind, words, date, stance and place")
     func statement() throws {
         let site = try SiteFixture(
-            body: "First.\n\nKabul was [“committed to *positive*\nrelations”]{says=takal supports=delisting to=kazakhstan}.")
+            body:
+                "First.\n\nKabul was [“committed to *positive*\nrelations”]{says=takal supports=delisting to=kazakhstan}."
+        )
         let briefing = try #require(site.read().briefing)
         let statement = try #require(briefing.statements.first)
         #expect(briefing.id(of: statement) == "a#takal-1")
@@ -31,7 +33,8 @@ struct AnnotationTests {
     @Test("stances, several issues and the condition")
     func stances() throws {
         let all = try statements(
-            "[x]{says=takal supports=\"delisting engagement\"} [y]{says=front opposes=delisting conditional=engagement condition=\"if *free*\"}")
+            "[x]{says=takal supports=\"delisting engagement\"} [y]{says=front opposes=delisting conditional=engagement condition=\"if *free*\"}"
+        )
         #expect(all[0].stances.map(\.issue) == [0, 1])
         #expect(all[1].stances.map(\.condition) == [nil, "if *free*"])
     }
@@ -44,14 +47,16 @@ struct AnnotationTests {
 
     @Test("anchors count a speaker's statements; ‘#id’ overrides but counts")
     func anchors() throws {
-        let all = try statements("[a]{says=takal} [b]{says=front} [c]{says=takal #here} [d]{says=takal} [e]{says=\"front takal\"}")
+        let all = try statements(
+            "[a]{says=takal} [b]{says=front} [c]{says=takal #here} [d]{says=takal} [e]{says=\"front takal\"}")
         #expect(all.map(\.anchor) == ["takal-1", "front-1", "here", "takal-3", "front-2"])
     }
 
     @Test("a statement that goes on is one")
     func continues() throws {
         let all = try statements(
-            "[“A,”]{says=takal supports=delisting} he said, [x]{says=front} [“B.”]{says=takal .continues to=mfa} [“C”]{.continues}")
+            "[“A,”]{says=takal supports=delisting} he said, [x]{says=front} [“B.”]{says=takal .continues to=mfa} [“C”]{.continues}"
+        )
         #expect(all.map(\.text) == ["“A,” … “B.” … “C”", "x"])
         #expect(all[0].kind == .direct && all[0].addressees.count == 1 && all[0].parts.count == 3)
     }
@@ -64,7 +69,9 @@ struct AnnotationTests {
     @Test("an act is a statement of its kind, and with a date an event")
     func act() throws {
         let site = try SiteFixture(
-            body: "[took the group off the list]{does=kazakhstan supports=delisting when=2023-12-28 title=Removal who=mfa}")
+            body:
+                "[took the group off the list]{does=kazakhstan supports=delisting when=2023-12-28 title=Removal who=mfa}"
+        )
         let briefing = try #require(site.read().briefing)
         #expect(briefing.statements[0].kind == .act && briefing.statements[0].date.text == "2023-12-28")
         let event = try #require(briefing.events.first)
@@ -96,7 +103,9 @@ struct AnnotationTests {
 
     @Test("a div is a statement of several paragraphs")
     func div() throws {
-        let all = try statements("One.\n\n::: {says=takal conditional=delisting condition=\"only short\"}\nTwo.\n\nThree.\n:::\n\n[x]{says=front}")
+        let all = try statements(
+            "One.\n\n::: {says=takal conditional=delisting condition=\"only short\"}\nTwo.\n\nThree.\n:::\n\n[x]{says=front}"
+        )
         #expect(all[0].text == "Two.\nThree." && all[0].paragraph == 2 && all[0].line == 7)
         #expect(all[1].paragraph == 4)
     }

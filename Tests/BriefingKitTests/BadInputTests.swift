@@ -54,10 +54,12 @@ struct BadInputTests {
     @Test("unknown, missing and wrong keys of the front matter are all said at once")
     func keys() throws {
         let site = try SiteFixture(
-            "=== Content/articles/a.md\n---\ntitel: T\ndate: 12 May\ndraft: maybe\nsource:\n  url: ftp://x\n  titel: x\n---\n")
+            "=== Content/articles/a.md\n---\ntitel: T\ndate: 12 May\ndraft: maybe\nsource:\n  url: ftp://x\n  titel: x\n---\n"
+        )
         #expect(
             site.read().diagnostics.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.code)" } == [
-                "2:1 missing-key", "2:1 unknown-key", "3:7 bad-date", "4:8 wrong-type", "6:8 bad-value", "7:3 unknown-key",
+                "2:1 missing-key", "2:1 unknown-key", "3:7 bad-date", "4:8 wrong-type", "6:8 bad-value",
+                "7:3 unknown-key",
             ])
         #expect(site.said(site.read().diagnostics).contains("did you mean ‘title’?"))
     }

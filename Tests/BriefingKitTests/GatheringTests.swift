@@ -9,7 +9,8 @@ struct GatheringTests {
     func order() throws {
         let site = try SiteFixture(
             SiteFixture.article("x", name: "c", date: "2023-12-30") + SiteFixture.article("x", name: "b")
-                + SiteFixture.article("x", name: "a") + SiteFixture.article("x", name: "d", date: "2023-12", more: "draft: true\n"))
+                + SiteFixture.article("x", name: "a")
+                + SiteFixture.article("x", name: "d", date: "2023-12", more: "draft: true\n"))
         let reading = site.read()
         #expect(reading.briefing?.articles.map(\.id) == ["a", "b", "c"])
         #expect(reading.diagnostics.map(\.code) == ["draft"])
@@ -21,7 +22,8 @@ struct GatheringTests {
     @Test("the latest dated statement is the position, the rest its history")
     func positions() throws {
         let site = try SiteFixture(
-            SiteFixture.article("[x]{says=takal supports=delisting} [y]{says=takal opposes=delisting when=2022}", name: "a")
+            SiteFixture.article(
+                "[x]{says=takal supports=delisting} [y]{says=takal opposes=delisting when=2022}", name: "a")
                 + SiteFixture.article("[z]{says=\"takal front\" neutral=delisting}", name: "b", date: "2023-01-01"))
         let briefing = try #require(site.read().briefing)
         let stances = briefing.settings.stances

@@ -6,7 +6,8 @@ import Testing
 @Suite("Mentions")
 struct MentionTests {
     private func counts(_ body: String, settings: String = "") throws -> [String: Int] {
-        let basics = SiteFixture.basics.replacingOccurrences(of: "title: Fixture\n", with: "title: Fixture\n" + settings)
+        let basics = SiteFixture.basics.replacingOccurrences(
+            of: "title: Fixture\n", with: "title: Fixture\n" + settings)
         let briefing = try #require(SiteFixture(SiteFixture.article(body), basics: basics).read().briefing)
         return Dictionary(
             uniqueKeysWithValues: briefing.mentions.map { (briefing.stakeholders[$0.stakeholder].id, $0.count) })
@@ -14,7 +15,8 @@ struct MentionTests {
 
     @Test("names and aliases are found, never in code, links or headings")
     func found() throws {
-        let body = "# Kazakhstan\n\nKazakhstan and `Kazakhstan` and [Kazakhstan](x.html), the ministry, Zia Ahmad\nTakal."
+        let body =
+            "# Kazakhstan\n\nKazakhstan and `Kazakhstan` and [Kazakhstan](x.html), the ministry, Zia Ahmad\nTakal."
         #expect(try counts(body) == ["kazakhstan": 1, "mfa": 1, "takal": 1])
     }
 

@@ -25,7 +25,10 @@ struct NameMatcherTests {
 
     @Test("the longest name wins")
     func longest() {
-        #expect(found(in: "The Taliban Foreign Ministry said", "Taliban", "Taliban Foreign Ministry") == ["Taliban Foreign Ministry"])
+        #expect(
+            found(in: "The Taliban Foreign Ministry said", "Taliban", "Taliban Foreign Ministry") == [
+                "Taliban Foreign Ministry"
+            ])
         #expect(found(in: "The Taliban Foreign Office said", "Taliban", "Taliban Foreign Ministry") == ["Taliban"])
     }
 

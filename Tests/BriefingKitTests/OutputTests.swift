@@ -76,7 +76,9 @@ struct OutputTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: outside).isEmpty)
     }
 
-    @Test("a damaged manifest is not believed", arguments: ["", "briefing manifest 1\n12 a.html\n", "nonsense", "briefing manifest 1\n1 ../a\nend\n"])
+    @Test(
+        "a damaged manifest is not believed",
+        arguments: ["", "briefing manifest 1\n12 a.html\n", "nonsense", "briefing manifest 1\n1 ../a\nend\n"])
     func damaged(_ text: String) {
         #expect(OutputManifest(parsing: Array(text.utf8)) == nil)
     }
@@ -88,7 +90,9 @@ struct OutputTests {
         #expect(OutputManifest(parsing: manifest.bytes) == manifest)
     }
 
-    @Test("a folder that is, holds or lies in sources is refused", arguments: [".", "", "Content", "Content/x", "Templates", ".."])
+    @Test(
+        "a folder that is, holds or lies in sources is refused",
+        arguments: [".", "", "Content", "Content/x", "Templates", ".."])
     func refused(_ path: String) throws {
         let site = try SiteFixture("=== Templates/x.html\n")
         let output = path.isEmpty ? site.folder : site.folder + "/" + path

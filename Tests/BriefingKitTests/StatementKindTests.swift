@@ -28,7 +28,10 @@ struct StatementKindTests {
 
     @Test(
         "no quotation marks is indirect, and apostrophes are none",
-        arguments: ["that Afghanistan threatens nobody", "women’s rights are the states’ duty", "the ’90s and dogs' lives", "l’État"])
+        arguments: [
+            "that Afghanistan threatens nobody", "women’s rights are the states’ duty", "the ’90s and dogs' lives",
+            "l’État",
+        ])
     func indirect(_ text: String) {
         #expect(kind(text) == .indirect)
     }

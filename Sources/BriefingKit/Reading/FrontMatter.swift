@@ -34,7 +34,8 @@ struct FrontMatter {
         }
         diagnostics.append(
             Diagnostic(
-                .error, "open-front-matter", "the front matter is not closed", at: Place(file: source.file, line: 1, column: 1, length: 3),
+                .error, "open-front-matter", "the front matter is not closed",
+                at: Place(file: source.file, line: 1, column: 1, length: 3),
                 advice: "a line that is exactly ‘---’ ends it"))
         isBroken = true
         body = bytes[bytes.endIndex...]
