@@ -50,7 +50,9 @@ private func buildOptions(_ arguments: Arguments) throws(Arguments.Problem) -> B
         options.baseURL = normalized
     }
     if let day = arguments.value("now") {
-        guard let date = try? EDTF(parsing: day), let first = date.earliest.day, first == date.latest.day else {
+        guard let date = try? EDTF(parsing: day), let first = date.earliest.day, first == date.latest.day,
+            (1...9999).contains(first.year)
+        else {
             throw Arguments.Problem(message: "‘--now’ needs a day, not ‘\(day)’", advice: "such as 2024-01-31")
         }
         options.now = first

@@ -1,3 +1,5 @@
+import JSON
+
 extension Listing {
     public enum Format: String, Sendable, CaseIterable { case table, csv, json }
 

@@ -3,7 +3,7 @@ import Liquid
 
 extension Diagnostic {
     /// A template's error: its place, the chain of includes that led there, and the page that was being made.
-    init(liquid error: LiquidError, ownTemplates: Set<String>) {
+    public init(liquid error: LiquidError, ownTemplates: Set<String>) {
         func place(_ place: LiquidError.Place, length: Int = 1) -> Place {
             let file = ownTemplates.contains(place.template) ? "Templates/" + place.template : "built-in " + place.template
             return Place(file: file, line: place.line, column: place.column, length: length)

@@ -131,3 +131,15 @@ func isLanguageTag(_ tag: String) -> Bool {
 
 private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+extension Settings {
+    /// Whether a folder is a site whose settings let raw HTML through.
+    public static func allowsUnsafeHTML(site: String) -> Bool {
+        var ignored: [Diagnostic] = []
+        let file = "Content/briefing.yml"
+        guard Files.kind(of: site + "/" + file) == .file,
+            let source = SourceText(file: file, site: site, diagnostics: &ignored)
+        else { return false }
+        return Settings(reading: source, diagnostics: &ignored)?.allowsUnsafeHTML ?? false
+    }
+}
