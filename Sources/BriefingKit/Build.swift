@@ -57,8 +57,9 @@ public struct Build: Sendable {
                 if let error = failures.all.lazy.compactMap({ $0.error as? FileError }).first {
                     outcome = .machineFailed(error)
                 }
-                diagnostics += failures.all.flatMap { Build.words(about: $0) }
-                diagnostics = Array(Set(diagnostics))
+                let own = Set(plan.reading.files.templates.map { String($0.dropFirst("Templates/".count)) })
+                // A faulty partial is met on many pages: the first of them is enough to find it.
+                diagnostics += firstOfEachPlace(failures.all.flatMap { Build.words(about: $0, ownTemplates: own) })
             }
         } catch {
             outcome = .machineFailed(error)
@@ -75,14 +76,18 @@ public struct Build: Sendable {
         }
             + changes.kept.map {
                 Diagnostic(
-                    .warning, "foreign-file", "the site no longer has this file, but somebody has changed it since it was written",
+                    .warning, "foreign-file",
+                    "the site no longer has this file, but somebody has changed it since it was written",
                     at: Place(file: folder + "/" + $0), advice: "it is left as it is; remove it by hand")
             }
     }
 
-    private static func words(about failure: OutputWriting.Failure) -> [Diagnostic] {
+    private static func words(
+        about failure: OutputWriting.Failure, ownTemplates: Set<String>
+    ) -> [Diagnostic] {
         switch failure.error {
-        case let errors as LiquidErrors: return errors.errors.map(Diagnostic.init(liquid:))
+        case let errors as LiquidErrors:
+            return errors.errors.map { Diagnostic(liquid: $0, ownTemplates: ownTemplates) }
         case let foreign as ForeignFile:
             return [
                 Diagnostic(
@@ -94,4 +99,14 @@ public struct Build: Sendable {
             return [Diagnostic(.error, "not-made", "‘\(failure.path)’ can’t be made: \(failure.error)")]
         }
     }
+}
+
+/// Of several complaints with one place and code, the first.
+private func firstOfEachPlace(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    struct Key: Hashable {
+        var place: Place?
+        var code: String
+    }
+    var seen: Set<Key> = []
+    return diagnostics.filter { $0.place == nil || seen.insert(Key(place: $0.place, code: $0.code)).inserted }
 }

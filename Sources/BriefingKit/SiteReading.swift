@@ -52,7 +52,8 @@ public struct SiteReading: Sendable {
             if !diagnostics.contains(where: { $0.code == "no-content" }) {
                 diagnostics.append(
                     Diagnostic(
-                        .error, "no-settings", "there is no Content/briefing.yml", at: Place(file: "Content/briefing.yml"),
+                        .error, "no-settings", "there is no Content/briefing.yml",
+                        at: Place(file: "Content/briefing.yml"),
                         advice: "it needs at least ‘title: …’"))
             }
             return nil

@@ -24,7 +24,8 @@ struct Arguments: Sendable {
             } else if word.hasPrefix("--") {
                 try take(word.dropFirst(2), options, &words)
             } else if word.hasPrefix("-"), word != "-" {
-                throw Problem(message: "there is no option ‘\(word)’", advice: "options are written out, such as --output")
+                throw Problem(
+                    message: "there is no option ‘\(word)’", advice: "options are written out, such as --output")
             } else {
                 operands.append(word)
             }

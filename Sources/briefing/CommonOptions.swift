@@ -21,7 +21,9 @@ struct ConsoleOptions {
 }
 
 /// Runs a command with the options that every command has, or says what is wrong with them.
-func withBuildOptions(_ arguments: Arguments, _ body: (BuildOptions) throws(Arguments.Problem) -> ExitStatus) -> ExitStatus {
+func withBuildOptions(_ arguments: Arguments, _ body: (BuildOptions) throws(Arguments.Problem) -> ExitStatus)
+    -> ExitStatus
+{
     do throws(Arguments.Problem) {
         return try body(try buildOptions(arguments))
     } catch {
@@ -42,12 +44,15 @@ private func buildOptions(_ arguments: Arguments) throws(Arguments.Problem) -> B
     if let url = arguments.value("base-url") {
         guard let normalized = Settings.normalizedBaseURL(url) else {
             throw Arguments.Problem(
-                message: "‘--base-url’ needs a full address, not ‘\(url)’", advice: "such as https://example.org/briefing/")
+                message: "‘--base-url’ needs a full address, not ‘\(url)’",
+                advice: "such as https://example.org/briefing/")
         }
         options.baseURL = normalized
     }
     if let day = arguments.value("now") {
-        guard let date = try? EDTF(parsing: day), let first = date.earliest.day, first == date.latest.day else {
+        guard let date = try? EDTF(parsing: day), let first = date.earliest.day, first == date.latest.day,
+            (1...9999).contains(first.year)
+        else {
             throw Arguments.Problem(message: "‘--now’ needs a day, not ‘\(day)’", advice: "such as 2024-01-31")
         }
         options.now = first

@@ -14,9 +14,11 @@ func collisions(among files: [PlannedFile]) -> [Diagnostic] {
         let place = file.origin.sources.first.map { Place(file: $0) }
         diagnostics.append(
             Diagnostic(
-                .error, "colliding-address", "\(file.origin.words) and \(other.origin.words) would both be ‘\(file.path)’",
+                .error, "colliding-address",
+                "\(file.origin.words) and \(other.origin.words) would both be ‘\(file.path)’",
                 at: place ?? other.origin.sources.first.map { Place(file: $0) },
-                related: place == nil ? [] : other.origin.sources.prefix(1).map { .init("the other", at: Place(file: $0)) }))
+                related: place == nil
+                    ? [] : other.origin.sources.prefix(1).map { .init("the other", at: Place(file: $0)) }))
     }
     return diagnostics
 }

@@ -25,7 +25,8 @@ struct Verification {
                 diagnostics.append(
                     Diagnostic(
                         settings.verify == .error ? .error : .warning, "unverified-quotation",
-                        "the archived source does not have the words “\(words)”", at: Place(file: file, line: statement.line)))
+                        "the archived source does not have the words “\(words)”",
+                        at: Place(file: file, line: statement.line)))
             }
         }
     }

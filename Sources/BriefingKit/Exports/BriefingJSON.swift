@@ -1,4 +1,4 @@
-import EDTF
+import JSON
 
 /// `data/briefing.json` (SPEC §6): everything, in a fixed form and order.
 enum BriefingJSON {
@@ -176,12 +176,5 @@ enum BriefingJSON {
             json.key("count")
             json.integer(mention.count)
         }
-    }
-}
-
-extension JSONWriter {
-    mutating func field(_ name: String, _ value: String?) {
-        key(name)
-        string(value)
     }
 }

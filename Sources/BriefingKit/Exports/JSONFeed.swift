@@ -1,3 +1,5 @@
+import JSON
+
 /// `feed.json`: JSON Feed 1.1.
 enum JSONFeed {
     static func bytes(of briefing: Briefing, baseURL: String) -> [UInt8] {

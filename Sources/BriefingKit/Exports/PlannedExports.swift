@@ -8,9 +8,13 @@ func plannedExports(of briefing: Briefing, pages: [PlannedFile], statics: [Strin
     ]
     if let baseURL = briefing.settings.baseURL {
         files.append(
-            PlannedFile(path: "feed.xml", origin: .init(what: "feed")) { $0 += AtomFeed.bytes(of: briefing, baseURL: baseURL) })
+            PlannedFile(path: "feed.xml", origin: .init(what: "feed")) {
+                $0 += AtomFeed.bytes(of: briefing, baseURL: baseURL)
+            })
         files.append(
-            PlannedFile(path: "feed.json", origin: .init(what: "feed")) { $0 += JSONFeed.bytes(of: briefing, baseURL: baseURL) })
+            PlannedFile(path: "feed.json", origin: .init(what: "feed")) {
+                $0 += JSONFeed.bytes(of: briefing, baseURL: baseURL)
+            })
         files += Sitemap.files(of: pages.filter(\.isIndexed).map(\.path), baseURL: baseURL)
     }
     return files

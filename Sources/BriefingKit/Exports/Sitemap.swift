@@ -12,10 +12,13 @@ enum Sitemap {
         let parts = stride(from: 0, to: paths.count, by: limit).map { paths[$0..<min($0 + limit, paths.count)] }
         let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
         let index = PlannedFile(path: "sitemap.xml", origin: origin) { bytes in
-            bytes += document("sitemapindex", names.map { "<sitemap><loc>\(escapedXML(baseURL + $0))</loc></sitemap>\n" })
+            bytes += document(
+                "sitemapindex", names.map { "<sitemap><loc>\(escapedXML(baseURL + $0))</loc></sitemap>\n" })
         }
         return [index]
-            + zip(names, parts).map { name, part in PlannedFile(path: name, origin: origin) { $0 += urls(part, baseURL) } }
+            + zip(names, parts).map { name, part in
+                PlannedFile(path: name, origin: origin) { $0 += urls(part, baseURL) }
+            }
     }
 
     private static func urls(_ paths: ArraySlice<String>, _ baseURL: String) -> [UInt8] {
@@ -23,7 +26,8 @@ enum Sitemap {
     }
 
     private static func document(_ root: String, _ items: [String]) -> [UInt8] {
-        let head = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<\(root) xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+        let head =
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<\(root) xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
         return Array((head + items.joined() + "</\(root)>\n").utf8)
     }
 

@@ -52,7 +52,8 @@ struct EventGathering {
             // One account whose beginning or end is open leaves the event's open.
             earliest: earliest.contains(nil) ? nil : earliest.compactMap(\.self).min(),
             latest: latest.contains(nil) ? nil : latest.compactMap(\.self).max(),
-            participants: draft.participants, isDisputed: Set(dates.map(\.description)).count > 1, accounts: draft.accounts)
+            participants: draft.participants, isDisputed: Set(dates.map(\.description)).count > 1,
+            accounts: draft.accounts)
     }
 
     /// The date that all accounts give; where they differ, one of a set if EDTF can say so, else the first account's.

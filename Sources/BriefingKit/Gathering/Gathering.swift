@@ -61,7 +61,8 @@ extension Briefing {
             for reference in one.sameAs {
                 let place = first + reference.statement
                 guard let target = places[reference.target] else {
-                    diagnostics.append(.unknown("statement", reference.target, known: Array(places.keys), at: reference.place))
+                    diagnostics.append(
+                        .unknown("statement", reference.target, known: Array(places.keys), at: reference.place))
                     continue
                 }
                 if target == place {
@@ -123,7 +124,8 @@ private func sortedWithUniqueIDs(_ read: [ReadArticle], _ diagnostics: inout [Di
         let key = composed(one.article.id.lowercased())
         if let other = first[key] {
             diagnostics.append(
-                .duplicate("the article", id: one.article.id, at: Place(file: one.article.file), first: Place(file: other)))
+                .duplicate(
+                    "the article", id: one.article.id, at: Place(file: one.article.file), first: Place(file: other)))
         } else {
             first[key] = one.article.file
             kept.append(one)

@@ -75,7 +75,8 @@ private struct ListingRows {
         return briefing.stakeholders.indices.filter { place in
             if let wanted = filter.stakeholder, wanted != place { return false }
             if let kind = filter.kind, briefing.stakeholders[place].kind.rawValue != kind { return false }
-            return !asks || briefing.statementsOfStakeholder[place].contains { accepts(briefing.statements[$0], kind: nil) }
+            return !asks
+                || briefing.statementsOfStakeholder[place].contains { accepts(briefing.statements[$0], kind: nil) }
         }.map { place in
             let stakeholder = briefing.stakeholders[place]
             return [
@@ -96,10 +97,14 @@ private struct ListingRows {
         briefing.issueOrder.filter { place in
             if let wanted = filter.issue, wanted != place { return false }
             let asks = filter.stakeholder != nil || filter.stance != nil || filter.since != nil || filter.until != nil
-            return !asks || briefing.statementsOfIssue[place].contains { accepts(briefing.statements[$0], kind: nil, issue: place) }
+            return !asks
+                || briefing.statementsOfIssue[place].contains {
+                    accepts(briefing.statements[$0], kind: nil, issue: place)
+                }
         }.map { place in
             [
-                briefing.issues[place].id, briefing.issues[place].title, String(briefing.statementsOfIssue[place].count),
+                briefing.issues[place].id, briefing.issues[place].title,
+                String(briefing.statementsOfIssue[place].count),
                 String(briefing.positionsOfIssue[place].count),
             ]
         }
@@ -110,11 +115,14 @@ private struct ListingRows {
         return briefing.articles.indices.filter { place in
             guard filter.accepts(briefing.articles[place].date) else { return false }
             return !asks
-                || briefing.statementsOfArticle[place].contains { accepts(briefing.statements[$0], kind: nil, isDated: false) }
+                || briefing.statementsOfArticle[place].contains {
+                    accepts(briefing.statements[$0], kind: nil, isDated: false)
+                }
         }.map { place in
             let article = briefing.articles[place]
             return [
-                article.id, article.date.text, article.title, String(briefing.statementsOfArticle[place].count), article.file,
+                article.id, article.date.text, article.title, String(briefing.statementsOfArticle[place].count),
+                article.file,
             ]
         }
     }

@@ -1,3 +1,5 @@
+import JSON
+
 extension Listing {
     public enum Format: String, Sendable, CaseIterable { case table, csv, json }
 
@@ -17,7 +19,9 @@ extension Listing {
             var text = ""
             for (column, cell) in line.enumerated() {
                 text += cell
-                if column < line.count - 1 { text += String(repeating: " ", count: max(0, widths[column] - cell.count) + 2) }
+                if column < line.count - 1 {
+                    text += String(repeating: " ", count: max(0, widths[column] - cell.count) + 2)
+                }
             }
             while text.last == " " { text.removeLast() }
             return text + "\n"

@@ -13,7 +13,9 @@ public struct Stance: Hashable, Sendable {
     public var darkColour: String?
 
     public enum Polarity: Int, Hashable, Sendable, CaseIterable {
-        case against = -1, neither = 0, for_ = 1
+        case against = -1
+        case neither = 0
+        case inFavour = 1
     }
 
     /// The mark drawn beside the label: fill stands for assent, a cross refuses.
@@ -37,7 +39,7 @@ public struct Stance: Hashable, Sendable {
         Stance(key: "opposes", label: "Opposes", polarity: .against, shape: .cross),
         Stance(key: "conditional", label: "Conditional", polarity: .neither, shape: .half),
         Stance(key: "neutral", label: "Neutral", polarity: .neither, shape: .ring),
-        Stance(key: "supports", label: "Supports", polarity: .for_, shape: .disc),
+        Stance(key: "supports", label: "Supports", polarity: .inFavour, shape: .disc),
         Stance(key: "mixed", label: "Mixed", polarity: nil, shape: .bar),
         Stance(key: "unclear", label: "Unclear", polarity: nil, shape: .question),
     ]

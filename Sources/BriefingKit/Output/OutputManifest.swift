@@ -17,7 +17,9 @@ struct OutputManifest: Equatable, Sendable {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
         guard lines.popFirst() == Self.header[...], lines.popLast() == "", lines.popLast() == "end" else { return nil }
         for line in lines {
-            guard let space = line.firstIndex(of: " "), let digest = UInt64(line[..<space], radix: 16) else { return nil }
+            guard let space = line.firstIndex(of: " "), let digest = UInt64(line[..<space], radix: 16) else {
+                return nil
+            }
             let path = String(line[line.index(after: space)...])
             guard isInside(path) else { return nil }
             digests[path] = digest

@@ -138,7 +138,8 @@ struct OutputWriting {
         }
     }
 
-    private func removeStale(old: OutputManifest, new: OutputManifest, _ changes: inout OutputChanges) throws(FileError) {
+    private func removeStale(old: OutputManifest, new: OutputManifest, _ changes: inout OutputChanges) throws(FileError)
+    {
         for (path, digest) in old.digests.sorted(by: { $0.key < $1.key }) where new.digests[path] == nil {
             let place = folder + "/" + path
             guard let bytes = try? Files.read(place) else { continue }

@@ -10,7 +10,8 @@ public struct PlannedFile: Sendable {
     public var make: @Sendable (_ bytes: inout [UInt8]) throws -> Void
 
     public init(
-        path: String, origin: Origin, isIndexed: Bool = false, make: @escaping @Sendable (_ bytes: inout [UInt8]) throws -> Void
+        path: String, origin: Origin, isIndexed: Bool = false,
+        make: @escaping @Sendable (_ bytes: inout [UInt8]) throws -> Void
     ) {
         self.path = path
         self.origin = origin

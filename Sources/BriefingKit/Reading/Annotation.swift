@@ -38,12 +38,14 @@ struct Annotation {
             warnOfNearMisses(stances, &diagnostics)
             return nil
         }
-        for value in values where !isPrimary(value.key) && !secondaryKeys.contains(value.key) && !isPassedOn(value.key) {
+        for value in values where !isPrimary(value.key) && !secondaryKeys.contains(value.key) && !isPassedOn(value.key)
+        {
             let known = annotationKeys + stances.map(\.key)
             let nearest = nearestName(to: value.key, in: known)
             diagnostics.append(
                 Diagnostic(
-                    .error, "unknown-annotation-key", "an annotation has no key ‘\(value.key)’, nor is that a stance of this site",
+                    .error, "unknown-annotation-key",
+                    "an annotation has no key ‘\(value.key)’, nor is that a stance of this site",
                     at: value.keyPlace, advice: nearest.map { "did you mean ‘\($0)’?" }))
         }
     }
@@ -64,7 +66,8 @@ struct Annotation {
             guard let nearest = nearestName(to: value.key, in: primaryKeys + stances.map(\.key)) else { continue }
             diagnostics.append(
                 Diagnostic(
-                    .warning, "unknown-annotation-key", "‘\(value.key)’ is no key of an annotation, so this is an ordinary passage",
+                    .warning, "unknown-annotation-key",
+                    "‘\(value.key)’ is no key of an annotation, so this is an ordinary passage",
                     at: value.keyPlace, advice: "did you mean ‘\(nearest)’?"))
         }
         for value in values where ["kind", "condition", "confidence", "via", "translator"].contains(value.key) {
@@ -77,7 +80,8 @@ struct Annotation {
 
     /// HTML's own attributes.
     private func isPassedOn(_ key: String) -> Bool {
-        key.hasPrefix("data-") || key.hasPrefix("aria-") || ["style", "dir", "role", "width", "height", "class"].contains(key)
+        key.hasPrefix("data-") || key.hasPrefix("aria-")
+            || ["style", "dir", "role", "width", "height", "class"].contains(key)
     }
 }
 

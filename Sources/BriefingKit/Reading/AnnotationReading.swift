@@ -42,7 +42,8 @@ struct AnnotationReading {
         else { return }
         let speaks = annotation.has("says") || annotation.has("does")
         if annotation.has("says"), annotation.has("does") {
-            complain("both-says-and-does", "a passage is what somebody says or what somebody does, not both", annotation)
+            complain(
+                "both-says-and-does", "a passage is what somebody says or what somebody does, not both", annotation)
         } else if speaks {
             takeStatement(node, annotation, paragraph, line)
         } else if annotation.continues {
@@ -98,13 +99,16 @@ struct AnnotationReading {
                 node, annotation, date: date, participants: speakers + stakeholders(annotation, "who"), anchor: anchor,
                 paragraph, line, statement: place)
         } else if annotation.has("event"), !isAct {
-            warn("no-effect", "‘event=’ names a dated event; with ‘says=’, ‘when=’ is when it was said", annotation.value("event"))
+            warn(
+                "no-effect", "‘event=’ names a dated event; with ‘says=’, ‘when=’ is when it was said",
+                annotation.value("event"))
         } else if annotation.has("event") {
             complain("missing-date", "‘event=’ needs ‘when=’", annotation)
         }
         if annotation.has("who"), event == nil { countMentions(stakeholders(annotation, "who")) }
         passages.append(
-            Passage(node: node, role: .statement(place, event: event), anchor: anchor, paragraph: paragraph, line: line))
+            Passage(node: node, role: .statement(place, event: event), anchor: anchor, paragraph: paragraph, line: line)
+        )
     }
 
     /// `.continues`: the words go on from the statement before, of the same speakers where they are named.
@@ -114,7 +118,9 @@ struct AnnotationReading {
         guard
             let place = statements.lastIndex(where: { speakers == nil || Set($0.speakers) == Set(speakers ?? []) })
         else {
-            complain("nothing-to-continue", "there is no statement of the same speaker before this that it could continue", annotation)
+            complain(
+                "nothing-to-continue", "there is no statement of the same speaker before this that it could continue",
+                annotation)
             return
         }
         let part = text(of: node)
@@ -132,14 +138,17 @@ struct AnnotationReading {
         if let same = annotation.value("same-as") { addSameAs(same, statement: place) }
         passages.append(
             Passage(
-                node: node, role: .statement(place, event: nil), anchor: annotation.id, paragraph: paragraph, line: line))
+                node: node, role: .statement(place, event: nil), anchor: annotation.id, paragraph: paragraph, line: line
+            ))
     }
 
     /// What a statement's keys say beside its speakers and its date. A part that continues it adds to its lists.
     private mutating func readDetails(_ annotation: Annotation, into statement: inout Statement) {
         readStances(annotation, into: &statement)
         for issue in issues(annotation, "on") where !statement.about.contains(issue) { statement.about.append(issue) }
-        for id in stakeholders(annotation, "to") where !statement.addressees.contains(id) { statement.addressees.append(id) }
+        for id in stakeholders(annotation, "to") where !statement.addressees.contains(id) {
+            statement.addressees.append(id)
+        }
         statement.via = annotation.value("via").map(named) ?? statement.via
         statement.translator = annotation.value("translator")?.text ?? statement.translator
         statement.title = annotation.value("title")?.text ?? statement.title
@@ -171,7 +180,8 @@ struct AnnotationReading {
                     diagnostics.append(
                         Diagnostic(
                             .warning, "two-stances", "the statement takes two stances on ‘\(id)’", at: place,
-                            advice: registry.stance("mixed") == nil ? nil : "‘mixed=’ says that it does not come down on a side"))
+                            advice: registry.stance("mixed") == nil
+                                ? nil : "‘mixed=’ says that it does not come down on a side"))
                 }
                 statement.stances.append(taken)
             }
@@ -181,7 +191,9 @@ struct AnnotationReading {
             }
         }
         if takesConditional, condition == nil {
-            warn("no-condition", "‘conditional=’ asks for the condition in words: condition=\"…\"", annotation.values.first { $0.key == "conditional" })
+            warn(
+                "no-condition", "‘conditional=’ asks for the condition in words: condition=\"…\"",
+                annotation.values.first { $0.key == "conditional" })
         }
     }
 
@@ -227,7 +239,8 @@ struct AnnotationReading {
                 eventID: annotation.value("event")?.text ?? "\(articleID)#event-\(number)",
                 title: annotation.value("title")?.text, participants: participants.filter { seen.insert($0).inserted },
                 account: Event.Account(
-                    article: 0, anchor: own, text: text(of: node), date: date, location: annotation.value("where")?.text,
+                    article: 0, anchor: own, text: text(of: node), date: date,
+                    location: annotation.value("where")?.text,
                     paragraph: paragraph, line: line, statement: statement)))
         return .init(event: 0, account: number - 1)
     }
@@ -287,7 +300,8 @@ struct AnnotationReading {
         let known = Choice.allCases.map(\.rawValue)
         diagnostics.append(
             Diagnostic(
-                .error, "unknown-value", "‘\(key)’ can’t be ‘\(value.text)’: it is \(alternatives(known))", at: value.valuePlace,
+                .error, "unknown-value", "‘\(key)’ can’t be ‘\(value.text)’: it is \(alternatives(known))",
+                at: value.valuePlace,
                 advice: nearestName(to: value.text, in: known).map { "did you mean ‘\($0)’?" }))
         return nil
     }
@@ -310,7 +324,9 @@ struct AnnotationReading {
     }
 
     private mutating func complainOfNobody(_ annotation: Annotation) {
-        let key = annotation.values.first { registry.stance($0.key) != nil || ["on", "to", "same-as"].contains($0.key) }
+        let key = annotation.values.first {
+            registry.stance($0.key) != nil || ["on", "to", "same-as"].contains($0.key)
+        }
         if let key {
             diagnostics.append(
                 Diagnostic(
@@ -322,7 +338,8 @@ struct AnnotationReading {
     }
 
     private mutating func warnOfStatementKeys(_ annotation: Annotation) {
-        for value in annotation.values where registry.stance(value.key) != nil || ["on", "to", "same-as"].contains(value.key) {
+        for value in annotation.values
+        where registry.stance(value.key) != nil || ["on", "to", "same-as"].contains(value.key) {
             diagnostics.append(
                 Diagnostic(
                     .error, "nobody", "‘\(value.key)=’ needs a speaker", at: value.keyPlace,
@@ -357,7 +374,8 @@ struct AnnotationReading {
 
 /// A text without the white space at its ends.
 func trimmed(_ text: String) -> String {
-    guard let first = text.firstIndex(where: { !$0.isWhitespace }), let last = text.lastIndex(where: { !$0.isWhitespace })
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+        let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(text[first...last])
 }

@@ -5,7 +5,8 @@ import YAML
 /// An article's front matter (SPEC §4).
 struct ArticleFrontMatter {
     static let keys = [
-        "title", "date", "summary", "slug", "draft", "lang", "aliases", "image", "corrections", "updated", "bottom-line", "source",
+        "title", "date", "summary", "slug", "draft", "lang", "aliases", "image", "corrections", "updated",
+        "bottom-line", "source",
         "extra",
     ]
 
@@ -25,7 +26,8 @@ struct ArticleFrontMatter {
     /// Reads all keys, each complaint at its own place; `nil` where the article can't stand without what is missing.
     init?(reading node: YAMLNode, file: String, diagnostics: inout [Diagnostic]) {
         guard
-            let record = Record(node, file: file, what: "an article’s front matter", keys: Self.keys, diagnostics: &diagnostics)
+            let record = Record(
+                node, file: file, what: "an article’s front matter", keys: Self.keys, diagnostics: &diagnostics)
         else { return nil }
         let title = record.required("title", &diagnostics)
         let date = record.required("date", &diagnostics) == nil ? nil : record.date("date", &diagnostics)
@@ -51,7 +53,8 @@ struct ArticleFrontMatter {
 extension Correction {
     init?(reading node: YAMLNode, file: String, diagnostics: inout [Diagnostic]) {
         guard
-            let record = Record(node, file: file, what: "a correction", keys: ["date", "note"], diagnostics: &diagnostics),
+            let record = Record(
+                node, file: file, what: "a correction", keys: ["date", "note"], diagnostics: &diagnostics),
             record.required("date", &diagnostics) != nil, let note = record.required("note", &diagnostics),
             let date = record.date("date", &diagnostics)
         else { return nil }

@@ -12,7 +12,9 @@ struct ArticleReading {
     /// The article, or `nil` where it can't stand, and everything that is to be said of its file.
     func read(_ file: String) -> (article: ReadArticle?, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
-        guard let source = SourceText(file: file, site: site, diagnostics: &diagnostics) else { return (nil, diagnostics) }
+        guard let source = SourceText(file: file, site: site, diagnostics: &diagnostics) else {
+            return (nil, diagnostics)
+        }
         return (article(source, &diagnostics), diagnostics)
     }
 
@@ -23,7 +25,8 @@ struct ArticleReading {
             if !parted.isBroken {
                 diagnostics.append(
                     Diagnostic(
-                        .error, "no-front-matter", "the article has no front matter", at: Place(file: file, line: 1, column: 1),
+                        .error, "no-front-matter", "the article has no front matter",
+                        at: Place(file: file, line: 1, column: 1),
                         advice: "it begins with ‘---’, ‘title: …’, ‘date: …’, ‘---’"))
             }
             return nil
@@ -81,7 +84,8 @@ struct ArticleReading {
         diagnostics += annotations.diagnostics
         let article = Article(id: slug, file: file, title: "", date: date, text: text)
         return ReadArticle(
-            article: article, statements: annotations.statements, accounts: annotations.accounts, sameAs: annotations.sameAs,
+            article: article, statements: annotations.statements, accounts: annotations.accounts,
+            sameAs: annotations.sameAs,
             mentionCounts: annotations.mentionCounts)
     }
 
@@ -103,7 +107,9 @@ struct ArticleReading {
                 Diagnostic(.error, "no-source-text", "there is no archived text ‘\(path)’", at: place))
             return nil
         }
-        return SourceText(file: path, site: site, diagnostics: &diagnostics).map { String(decoding: $0.bytes, as: UTF8.self) }
+        return SourceText(file: path, site: site, diagnostics: &diagnostics).map {
+            String(decoding: $0.bytes, as: UTF8.self)
+        }
     }
 }
 

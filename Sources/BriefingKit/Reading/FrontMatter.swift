@@ -12,7 +12,10 @@ struct FrontMatter {
 
     /// Parts a file. Says in `diagnostics` where the front matter is not closed or is no YAML; the body is then empty.
     init(of source: SourceText, diagnostics: inout [Diagnostic]) {
-        let bytes = source.bytes
+        self.init(of: source.bytes, file: source.file, diagnostics: &diagnostics)
+    }
+
+    init(of bytes: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
         body = bytes[...]
         bodyLine = 1
         var lines = LineScanner(bytes)
@@ -27,14 +30,15 @@ struct FrontMatter {
             do {
                 record = try YAML.parse(Array(bytes[start..<range.lowerBound]), firstLine: 2)
             } catch {
-                diagnostics.append(Diagnostic(yaml: error, file: source.file))
+                diagnostics.append(Diagnostic(yaml: error, file: file))
                 isBroken = true
             }
             return
         }
         diagnostics.append(
             Diagnostic(
-                .error, "open-front-matter", "the front matter is not closed", at: Place(file: source.file, line: 1, column: 1, length: 3),
+                .error, "open-front-matter", "the front matter is not closed",
+                at: Place(file: file, line: 1, column: 1, length: 3),
                 advice: "a line that is exactly ‘---’ ends it"))
         isBroken = true
         body = bytes[bytes.endIndex...]

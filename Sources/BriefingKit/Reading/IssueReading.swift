@@ -11,7 +11,9 @@ extension Issue {
             let id = record.identifier(fileID: fileID, what: "an issue’s id", &diagnostics),
             let title = record.required("title", &diagnostics)
         else { return nil }
-        self.init(id: id, title: title, place: record.value("id").map { BriefingKit.place(of: $0, in: file) } ?? Place(file: file))
+        self.init(
+            id: id, title: title,
+            place: record.value("id").map { BriefingKit.place(of: $0, in: file) } ?? Place(file: file))
         question = record.string("question", &diagnostics)
         description = record.string("description", &diagnostics)
         order = record.integer("order", &diagnostics)

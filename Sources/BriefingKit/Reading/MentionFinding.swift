@@ -35,7 +35,8 @@ struct MentionFinding {
                 continue
             }
             i = match.end
-            guard match.stakeholder >= 0, let first = run.place(of: start), let last = run.place(of: match.end - 1) else { continue }
+            guard match.stakeholder >= 0, let first = run.place(of: start), let last = run.place(of: match.end - 1)
+            else { continue }
             found.append(
                 FoundMention(
                     stakeholder: match.stakeholder, start: first, end: .init(node: last.node, offset: last.offset + 1)))

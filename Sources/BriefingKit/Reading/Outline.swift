@@ -24,7 +24,9 @@ struct Outline {
         case .tableCell: searchable.append(id)
         case .footnoteDefinition(let footnote): currentFootnote = (id, footnote.number)
         case .footnoteReference(let footnote, _):
-            if paragraphOfFootnote[footnote.number] == nil { paragraphOfFootnote[footnote.number] = max(1, paragraphs.count) }
+            if paragraphOfFootnote[footnote.number] == nil {
+                paragraphOfFootnote[footnote.number] = max(1, paragraphs.count)
+            }
         default: break
         }
         if isNumbered { paragraphs.append(Paragraph(node: id, number: paragraphs.count + 1)) }

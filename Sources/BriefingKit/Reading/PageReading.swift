@@ -11,20 +11,24 @@ extension PlainPage {
         guard let node = parted.record else {
             if !parted.isBroken {
                 diagnostics.append(
-                    Diagnostic(.error, "no-front-matter", "the page has no front matter", at: Place(file: file, line: 1, column: 1)))
+                    Diagnostic(
+                        .error, "no-front-matter", "the page has no front matter",
+                        at: Place(file: file, line: 1, column: 1)))
             }
             return nil
         }
         let body = Document(parsing: Array(parted.body), options: .init(firstLine: parted.bodyLine))
         diagnostics += body.problems.map { Diagnostic($0, file: file) }
         guard
-            let record = Record(node, file: file, what: "a page’s front matter", keys: Self.keys, diagnostics: &diagnostics),
+            let record = Record(
+                node, file: file, what: "a page’s front matter", keys: Self.keys, diagnostics: &diagnostics),
             let title = record.required("title", &diagnostics), let slug = record.slug(file: file, &diagnostics)
         else { return nil }
         let folders = file.split(separator: "/").dropFirst(2).dropLast()
         self.init(
             id: (folders.map(String.init) + [slug]).joined(separator: "/"), file: file, title: title,
             summary: record.string("summary", &diagnostics), language: record.language("lang", &diagnostics),
-            isDraft: record.bool("draft", &diagnostics) ?? false, aliases: record.oldAddresses(&diagnostics), body: body)
+            isDraft: record.bool("draft", &diagnostics) ?? false, aliases: record.oldAddresses(&diagnostics), body: body
+        )
     }
 }

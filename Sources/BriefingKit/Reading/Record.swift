@@ -14,7 +14,9 @@ struct Record {
     init?(_ node: YAMLNode, file: String, what: String, keys: [String], diagnostics: inout [Diagnostic]) {
         guard case .mapping(let entries) = node.value else {
             diagnostics.append(
-                Diagnostic(.error, "wrong-type", "\(what) must be a list of keys and values", at: BriefingKit.place(of: node, in: file)))
+                Diagnostic(
+                    .error, "wrong-type", "\(what) must be a list of keys and values",
+                    at: BriefingKit.place(of: node, in: file)))
             return nil
         }
         self.file = file
@@ -25,7 +27,8 @@ struct Record {
             let nearest = nearestName(to: entry.key.text, in: keys)
             diagnostics.append(
                 Diagnostic(
-                    .error, "unknown-key", "\(what) has no key ‘\(entry.key.text)’", at: BriefingKit.place(of: entry.key, in: file),
+                    .error, "unknown-key", "\(what) has no key ‘\(entry.key.text)’",
+                    at: BriefingKit.place(of: entry.key, in: file),
                     advice: nearest.map { "did you mean ‘\($0)’?" } ?? "the keys are " + keys.joined(separator: ", ")))
         }
     }

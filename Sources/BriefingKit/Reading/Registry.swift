@@ -41,7 +41,8 @@ public struct Registry: Sendable {
             if isItsOwnAncestor(stakeholder) {
                 diagnostics.append(
                     Diagnostic(
-                        .error, "circle", "‘\(stakeholder.id)’ is, by way of ‘parent’, part of itself", at: stakeholder.place))
+                        .error, "circle", "‘\(stakeholder.id)’ is, by way of ‘parent’, part of itself",
+                        at: stakeholder.place))
             }
         }
     }
@@ -83,7 +84,8 @@ public struct Registry: Sendable {
 /// Sorts by id and leaves out all but the first of those with one id. Ids that differ only in the case of their letters would
 /// be one file on some systems, so they count as one.
 private func unique<Item>(
-    _ items: [Item], _ what: String, id: KeyPath<Item, String>, place: KeyPath<Item, Place>, _ diagnostics: inout [Diagnostic]
+    _ items: [Item], _ what: String, id: KeyPath<Item, String>, place: KeyPath<Item, Place>,
+    _ diagnostics: inout [Diagnostic]
 ) -> [Item] {
     var first: [String: Item] = [:]
     var kept: [Item] = []

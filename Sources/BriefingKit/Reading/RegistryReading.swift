@@ -10,7 +10,8 @@ extension Registry {
         var stakeholders: [Stakeholder] = []
         for file in files.stakeholders {
             readEntries(file, site, &diagnostics) { entry, fileID, body, diagnostics in
-                guard var stakeholder = Stakeholder(reading: entry, file: file, fileID: fileID, diagnostics: &diagnostics)
+                guard
+                    var stakeholder = Stakeholder(reading: entry, file: file, fileID: fileID, diagnostics: &diagnostics)
                 else { return }
                 stakeholder.profile = body
                 stakeholders.append(stakeholder)
@@ -19,7 +20,9 @@ extension Registry {
         var issues: [Issue] = []
         for file in files.issues {
             readEntries(file, site, &diagnostics) { entry, fileID, body, diagnostics in
-                guard var issue = Issue(reading: entry, file: file, fileID: fileID, diagnostics: &diagnostics) else { return }
+                guard var issue = Issue(reading: entry, file: file, fileID: fileID, diagnostics: &diagnostics) else {
+                    return
+                }
                 issue.body = body
                 issues.append(issue)
             }
@@ -39,7 +42,9 @@ private func readEntries(
         guard let record = parted.record else {
             if !parted.isBroken {
                 diagnostics.append(
-                    Diagnostic(.error, "no-front-matter", "the file has no front matter", at: Place(file: file, line: 1, column: 1)))
+                    Diagnostic(
+                        .error, "no-front-matter", "the file has no front matter",
+                        at: Place(file: file, line: 1, column: 1)))
             }
             return
         }

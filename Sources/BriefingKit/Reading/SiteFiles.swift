@@ -44,7 +44,8 @@ public struct SiteFiles: Sendable {
 
     private func advice(for name: String, isAlone: Bool) -> String {
         let known = [
-            "briefing.yml", "stakeholders.yml", "issues.yml", "articles", "stakeholders", "issues", "pages", "sources", "static",
+            "briefing.yml", "stakeholders.yml", "issues.yml", "articles", "stakeholders", "issues", "pages", "sources",
+            "static",
         ]
         if let nearest = nearestName(to: name, in: known) { return "did you mean ‘Content/\(nearest)’?" }
         return isAlone || known.contains(name)
@@ -77,7 +78,8 @@ private struct FolderWalk {
                 names = try Files.names(in: site + "/" + path)
             } catch {
                 diagnostics.append(
-                    Diagnostic(.error, "unreadable", "the folder can’t be read: \(error.reason)", at: Place(file: path)))
+                    Diagnostic(.error, "unreadable", "the folder can’t be read: \(error.reason)", at: Place(file: path))
+                )
                 continue
             }
             for name in names where !isIgnored(name) {
@@ -100,7 +102,8 @@ private struct FolderWalk {
                 case nil:
                     diagnostics.append(
                         Diagnostic(
-                            .error, "unreadable", "the symbolic link leads nowhere, or in a circle", at: Place(file: child)))
+                            .error, "unreadable", "the symbolic link leads nowhere, or in a circle",
+                            at: Place(file: child)))
                 }
             }
         }

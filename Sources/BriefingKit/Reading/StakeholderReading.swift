@@ -4,7 +4,8 @@ import YAML
 
 extension Stakeholder {
     static let keys = [
-        "id", "name", "aliases", "kind", "classification", "description", "memberships", "parent", "sort-name", "same-as", "image",
+        "id", "name", "aliases", "kind", "classification", "description", "memberships", "parent", "sort-name",
+        "same-as", "image",
         "extra",
     ]
 
@@ -15,7 +16,9 @@ extension Stakeholder {
             let id = record.identifier(fileID: fileID, what: "a stakeholder’s id", &diagnostics),
             let name = record.required("name", &diagnostics)
         else { return nil }
-        self.init(id: id, name: name, place: record.value("id").map { BriefingKit.place(of: $0, in: file) } ?? Place(file: file))
+        self.init(
+            id: id, name: name,
+            place: record.value("id").map { BriefingKit.place(of: $0, in: file) } ?? Place(file: file))
         aliases = record.strings("aliases", &diagnostics)
         kind = record.choice("kind", Kind.self, &diagnostics) ?? .organization
         classification = record.string("classification", &diagnostics)

@@ -4,7 +4,8 @@ import YAML
 extension Settings {
     /// The keys of briefing.yml.
     static let keys = [
-        "title", "description", "language", "base-url", "author", "logo", "menu", "stances", "mentions", "verify", "unsafe-html",
+        "title", "description", "language", "base-url", "author", "logo", "menu", "stances", "mentions", "verify",
+        "unsafe-html",
         "search", "publish", "time-zone", "limits",
     ]
 
@@ -22,7 +23,9 @@ extension Settings {
                 Diagnostic(.error, "missing-key", "the settings need ‘title’", at: Place(file: source.file)))
             return nil
         }
-        guard let record = Record(node, file: source.file, what: "briefing.yml", keys: Self.keys, diagnostics: &diagnostics)
+        guard
+            let record = Record(
+                node, file: source.file, what: "briefing.yml", keys: Self.keys, diagnostics: &diagnostics)
         else { return nil }
         self.init(title: record.required("title", &diagnostics) ?? "")
         description = record.string("description", &diagnostics)
@@ -43,7 +46,8 @@ extension Settings {
                 pageLength = length
             } else {
                 diagnostics.append(
-                    Diagnostic(.error, "bad-value", "‘page-length’ must be at least 1", at: limits.place(of: "page-length")))
+                    Diagnostic(
+                        .error, "bad-value", "‘page-length’ must be at least 1", at: limits.place(of: "page-length")))
             }
         }
     }
@@ -109,16 +113,33 @@ extension Settings {
 
 extension Diagnostic {
     static func badLanguage(_ tag: String, at place: Place) -> Diagnostic {
-        Diagnostic(.error, "bad-language", "‘\(tag)’ is no language tag", at: place, advice: "such as en, de-AT or fa-AF")
+        Diagnostic(
+            .error, "bad-language", "‘\(tag)’ is no language tag", at: place, advice: "such as en, de-AT or fa-AF")
     }
 }
 
 /// The shape of a BCP 47 tag: a language of two or three letters, then parts of up to eight letters or digits.
 func isLanguageTag(_ tag: String) -> Bool {
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy(isLetter) else { return false }
-    return parts.dropFirst().allSatisfy { (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy { isLetter($0) || isDigit($0) } }
+    guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy(isLetter) else {
+        return false
+    }
+    return parts.dropFirst().allSatisfy {
+        (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy { isLetter($0) || isDigit($0) }
+    }
 }
 
 private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+extension Settings {
+    /// Whether a folder is a site whose settings let raw HTML through.
+    public static func allowsUnsafeHTML(site: String) -> Bool {
+        var ignored: [Diagnostic] = []
+        let file = "Content/briefing.yml"
+        guard Files.kind(of: site + "/" + file) == .file,
+            let source = SourceText(file: file, site: site, diagnostics: &ignored)
+        else { return false }
+        return Settings(reading: source, diagnostics: &ignored)?.allowsUnsafeHTML ?? false
+    }
+}

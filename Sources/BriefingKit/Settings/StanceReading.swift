@@ -6,7 +6,8 @@ extension Stance {
     init?(reading node: YAMLNode, file: String, diagnostics: inout [Diagnostic]) {
         guard
             let record = Record(
-                node, file: file, what: "a stance", keys: ["key", "label", "polarity", "shape", "colour", "dark-colour"],
+                node, file: file, what: "a stance",
+                keys: ["key", "label", "polarity", "shape", "colour", "dark-colour"],
                 diagnostics: &diagnostics),
             let key = record.required("key", &diagnostics)
         else { return nil }
@@ -21,7 +22,8 @@ extension Stance {
         let standard = Stance.standard.first { $0.key == key }
         self.init(
             key: key,
-            label: record.string("label", &diagnostics) ?? standard?.label ?? key.prefix(1).uppercased() + key.dropFirst(),
+            label: record.string("label", &diagnostics) ?? standard?.label ?? key.prefix(1).uppercased()
+                + key.dropFirst(),
             polarity: Self.polarity(record, &diagnostics) ?? standard?.polarity,
             shape: record.choice("shape", Shape.self, &diagnostics) ?? standard?.shape ?? .ring,
             colour: Self.colour("colour", record, &diagnostics),
@@ -33,7 +35,7 @@ extension Stance {
         switch node.text {
         case "against", "-1": return .against
         case "neither", "0": return .neither
-        case "for", "1", "+1": return .for_
+        case "for", "1", "+1": return .inFavour
         case "none": return nil
         default:
             record.complain("‘polarity’ is against, neither, for or none", node, &diagnostics, code: "unknown-value")
@@ -45,22 +47,30 @@ extension Stance {
     private static func colour(_ key: String, _ record: Record, _ diagnostics: inout [Diagnostic]) -> String? {
         guard let node = record.value(key) else { return nil }
         let digits = node.text.dropFirst()
-        if node.text.hasPrefix("#"), [3, 6].contains(digits.utf8.count), digits.allSatisfy(\.isHexDigit) { return node.text }
+        if node.text.hasPrefix("#"), [3, 6].contains(digits.utf8.count), digits.allSatisfy(\.isHexDigit) {
+            return node.text
+        }
         record.complain(
-            "‘\(key)’ is a number sign and three or six hexadecimal digits, in quotes, such as \"#9b1a2e\"", node, &diagnostics,
+            "‘\(key)’ is a number sign and three or six hexadecimal digits, in quotes, such as \"#9b1a2e\"", node,
+            &diagnostics,
             code: "bad-value")
         return nil
     }
 
     private static func isKey(_ key: String) -> Bool {
         let letters = key.unicodeScalars
-        guard let first = letters.first, first.properties.isAlphabetic, !annotationKeys.contains(key) else { return false }
-        return letters.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_" }
+        guard let first = letters.first, first.properties.isAlphabetic, !annotationKeys.contains(key) else {
+            return false
+        }
+        return letters.allSatisfy {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
+        }
     }
 }
 
 /// The keys of an annotation that are not stances (SPEC §3).
 let annotationKeys = [
-    "who", "says", "does", "condition", "on", "to", "when", "event", "title", "where", "via", "translator", "lang", "confidence",
+    "who", "says", "does", "condition", "on", "to", "when", "event", "title", "where", "via", "translator", "lang",
+    "confidence",
     "kind", "same-as",
 ]

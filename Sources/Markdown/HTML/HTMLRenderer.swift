@@ -25,16 +25,24 @@ public struct HTMLRenderer: Sendable {
 
     public init(options: Options = Options()) { self.options = options }
 
-    /// Writes the node and all below it.
+    /// Writes the node and all below it; the document where no node is named.
     public func render(
         _ document: Document, from id: NodeID? = nil, delegate: inout some HTMLDelegate, into output: inout [UInt8]
     ) {
+        var writer = HTMLWriter(document: document, options: options, start: output.count)
+        writer.write((id ?? document.root).index, delegate: &delegate, into: &output)
     }
 
     /// Writes what is below the node, without its own tags.
     public func renderChildren(
         of id: NodeID, in document: Document, delegate: inout some HTMLDelegate, into output: inout [UInt8]
     ) {
+        var writer = HTMLWriter(document: document, options: options, start: output.count)
+        var child = document.storage.records[Int(id.index)].firstChild
+        while child >= 0 {
+            writer.write(child, delegate: &delegate, into: &output)
+            child = document.storage.records[Int(child)].next
+        }
     }
 
     /// The whole document, with nothing added.
@@ -52,7 +60,7 @@ public struct HTMLLabels: Hashable, Sendable {
     public var footnotes: String
     /// Names the link from a footnote back to its reference; the reference's number follows it.
     public var backToReference: String
-    /// Names the checkbox of a task; the words of the task follow it where it has any.
+    /// Names the checkbox of a task that has no words.
     public var task: String
 
     public init(

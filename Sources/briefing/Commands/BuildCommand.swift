@@ -40,7 +40,8 @@ private func say(_ build: Build, _ options: BuildOptions, _ console: ConsoleOpti
         return .done
     case .contentHasErrors:
         let hasErrors = build.diagnostics.contains { $0.severity == .error }
-        Console.error(hasErrors ? "Nothing was written.\n" : "Nothing was written: with --strict, warnings count as errors.\n")
+        Console.error(
+            hasErrors ? "Nothing was written.\n" : "Nothing was written: with --strict, warnings count as errors.\n")
         return .contentHasErrors
     case .refused(let refusal):
         return Entry.refuse(

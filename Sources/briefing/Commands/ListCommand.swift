@@ -56,7 +56,8 @@ private func place(_ arguments: Arguments, _ option: String, _ known: [String]) 
     guard let id = arguments.value(option) else { return nil }
     if let place = known.firstIndex(of: id) { return place }
     throw Arguments.Problem(
-        message: "the site has no \(option) ‘\(id)’", advice: nearestName(to: id, in: known).map { "did you mean ‘\($0)’?" })
+        message: "the site has no \(option) ‘\(id)’",
+        advice: nearestName(to: id, in: known).map { "did you mean ‘\($0)’?" })
 }
 
 private func date(_ arguments: Arguments, _ option: String) throws(Arguments.Problem) -> EDTF? {

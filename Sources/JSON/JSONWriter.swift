@@ -1,33 +1,46 @@
 /// Writes JSON (RFC 8259) into a byte buffer, keys in the order in which they are written.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+public struct JSONWriter {
+    /// What has been written so far.
+    public private(set) var bytes: [UInt8] = []
     private var needsComma = false
     private let indents: Bool
     private var depth = 0
 
     /// - Parameter indents: whether each value of an object or list stands on a line of its own.
-    init(indents: Bool = false) { self.indents = indents }
+    public init(indents: Bool = false) { self.indents = indents }
 
-    mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
+    /// An object, whose keys and values `body` writes.
+    public mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
 
-    mutating func array(_ body: (inout JSONWriter) -> Void) { nested("[", "]", body) }
+    /// A list, whose values `body` writes.
+    public mutating func array(_ body: (inout JSONWriter) -> Void) { nested("[", "]", body) }
 
-    mutating func array<Item>(_ items: some Sequence<Item>, _ body: (inout JSONWriter, Item) -> Void) {
+    /// A list with one value for each item.
+    public mutating func array<Item>(_ items: some Sequence<Item>, _ body: (inout JSONWriter, Item) -> Void) {
         array { writer in for item in items { body(&writer, item) } }
     }
 
-    mutating func strings(_ texts: [String]) {
+    /// A list of texts.
+    public mutating func strings(_ texts: [String]) {
         array(texts) { $0.string($1) }
     }
 
-    mutating func key(_ name: String) {
+    /// A key; its value is to be written next.
+    public mutating func key(_ name: String) {
         string(name)
         bytes.append(UInt8(ascii: ":"))
         if indents { bytes.append(0x20) }
         needsComma = false
     }
 
-    mutating func string(_ text: String?) {
+    /// A key with a text or null.
+    public mutating func field(_ name: String, _ value: String?) {
+        key(name)
+        string(value)
+    }
+
+    /// A text, or null.
+    public mutating func string(_ text: String?) {
         begin()
         guard let text else {
             bytes.append(contentsOf: "null".utf8)
@@ -50,9 +63,11 @@ struct JSONWriter {
         bytes.append(0x22)
     }
 
-    mutating func integer(_ value: Int?) { literal(value.map(String.init) ?? "null") }
+    /// A whole number, or null.
+    public mutating func integer(_ value: Int?) { literal(value.map(String.init) ?? "null") }
 
-    mutating func bool(_ value: Bool?) { literal(value.map { $0 ? "true" : "false" } ?? "null") }
+    /// True, false or null.
+    public mutating func bool(_ value: Bool?) { literal(value.map { $0 ? "true" : "false" } ?? "null") }
 
     private mutating func literal(_ text: String) {
         begin()
