@@ -125,7 +125,8 @@ struct ArticleHTML: HTMLDelegate {
         guard let number = outline.numbers[id] else { return false }
         if isTopLevel(id, document) {
             let statements = surrounding + (outline.statements[number] ?? [])
-            output.append(contentsOf: "<div class=\"para\" id=\"\(anchor("p\(number)"))\"\(attributes(statements))>\n<p>".utf8)
+            output.append(
+                contentsOf: "<div class=\"para\" id=\"\(anchor("p\(number)"))\"\(attributes(statements))>\n<p>".utf8)
             appendNumber(number, isTarget: false, &output)
             return true
         }
@@ -154,7 +155,8 @@ struct ArticleHTML: HTMLDelegate {
         if case .table = document[id].kind, let number = outline.numbers[id] {
             wrapped?.notes = outline.begun[number] ?? []
             let name = escapedHTML("¶\(number)")
-            output.append(contentsOf: "<div class=\"block\" role=\"region\" tabindex=\"0\" aria-label=\"\(name)\">".utf8)
+            output.append(
+                contentsOf: "<div class=\"block\" role=\"region\" tabindex=\"0\" aria-label=\"\(name)\">".utf8)
             appendNumber(number, isTarget: true, &output)
         } else {
             output.append(contentsOf: "<div class=\"block\">".utf8)
@@ -186,7 +188,8 @@ struct ArticleHTML: HTMLDelegate {
             : page.site.words.filled("paragraph_link_of", ("n", "\(number)"), ("title", article.title))
         let target = isTarget ? " id=\"\(id)\"" : ""
         output.append(
-            contentsOf: "<a class=\"pn\"\(target) href=\"#\(id)\" aria-label=\"\(escapedHTML(name))\">¶\(number)</a> ".utf8)
+            contentsOf: "<a class=\"pn\"\(target) href=\"#\(id)\" aria-label=\"\(escapedHTML(name))\">¶\(number)</a> "
+                .utf8)
     }
 
     /// Whether a block stands in the text itself: in the document or in divs only.
@@ -220,7 +223,9 @@ struct ArticleHTML: HTMLDelegate {
         case .event(let reference):
             let event = page.site.briefing.events[reference.event]
             if isBlock || links > 0 || holdsLinks(id, document) {
-                push(id, "<\(isBlock ? "div" : "span") class=\"when\"\(target)>", isBlock ? "</div>" : "</span>", isBlock, &output)
+                push(
+                    id, "<\(isBlock ? "div" : "span") class=\"when\"\(target)>", isBlock ? "</div>" : "</span>",
+                    isBlock, &output)
             } else {
                 let address = page.address(ofEvent: event, place: reference.event)
                 push(id, "<a class=\"when\"\(target) href=\"\(escapedHTML(address))\">", "</a>", false, &output)

@@ -11,8 +11,8 @@ func marginNotes(_ statements: [Int], page: PageContext) -> String {
     }
     guard !order.isEmpty else { return "" }
     let items = order.map { speaker in
-        let chips = (spoken[speaker] ?? []).map { chips(briefing.statements[$0], page) }.joined(separator: " ")
-        return "<li><b>\(escapedHTML(briefing.stakeholders[speaker].name))</b> \(chips)</li>\n"
+        let notes = (spoken[speaker] ?? []).map { chips(briefing.statements[$0], page) }.joined(separator: " ")
+        return "<li><b>\(escapedHTML(briefing.stakeholders[speaker].name))</b> \(notes)</li>\n"
     }
     return "<ul class=\"notes\">\n\(items.joined())</ul>\n"
 }
@@ -21,7 +21,8 @@ private func chips(_ statement: Statement, _ page: PageContext) -> String {
     let briefing = page.site.briefing
     let kind = escapedHTML(page.site.words["kinds.\(statement.kind.rawValue)"])
     guard !statement.stances.isEmpty else {
-        return "<span class=\"chip\">\(escapedHTML(page.site.words["no_stance"]))<span class=\"vh\">, \(kind)</span></span>"
+        return
+            "<span class=\"chip\">\(escapedHTML(page.site.words["no_stance"]))<span class=\"vh\">, \(kind)</span></span>"
     }
     return statement.stances.map { taken in
         let stance = briefing.settings.stances[taken.stance]

@@ -4,7 +4,9 @@ func passageAttributes(_ statements: [Int], briefing: Briefing) -> String {
     guard !statements.isEmpty else { return "" }
     var stances: [Int] = []
     for place in statements {
-        for taken in briefing.statements[place].stances where !stances.contains(taken.stance) { stances.append(taken.stance) }
+        for taken in briefing.statements[place].stances where !stances.contains(taken.stance) {
+            stances.append(taken.stance)
+        }
     }
     let bases = statements.map { Basis(briefing.statements[$0].kind) }
     let basis = bases.min() ?? .reported

@@ -14,7 +14,9 @@ struct TimeChart {
 
     /// - Parameter places: places in `Briefing.events`. `nil` where none has a day to draw.
     init?(_ places: some Sequence<Int>, of site: Site) {
-        let drawn = places.filter { site.briefing.events[$0].bounds.first != nil || site.briefing.events[$0].bounds.last != nil }
+        let drawn = places.filter {
+            site.briefing.events[$0].bounds.first != nil || site.briefing.events[$0].bounds.last != nil
+        }
         let days = drawn.flatMap { place in
             let bounds = site.briefing.events[place].bounds
             return [bounds.first, bounds.last].compactMap { $0 }
@@ -49,7 +51,8 @@ extension Event {
         if case .set = date.structure { return TimeMark(date) }
         switch (earliest, latest) {
         case (let first?, let last?): return .within(first.number, last.number, isVague: false)
-        case (let first?, nil): return .lasting(start: .within(first.number, first.number, isVague: true), end: .unknown)
+        case (let first?, nil):
+            return .lasting(start: .within(first.number, first.number, isVague: true), end: .unknown)
         case (nil, let last?): return .lasting(start: .unknown, end: .within(last.number, last.number, isVague: true))
         case (nil, nil): return .several([])
         }

@@ -46,7 +46,8 @@ struct TimeDrawing {
         let fringes =
             isVague
             ? at(start, "<use href=\"#pg-fringe-start\"/>") + at(end, "<use href=\"#pg-fringe-end\"/>") : ""
-        return "<svg y=\"50%\"><rect class=\"\(hatching)\" \(place)/><rect class=\"\(outline)\" \(place)/></svg>" + fringes
+        return "<svg y=\"50%\"><rect class=\"\(hatching)\" \(place)/><rect class=\"\(outline)\" \(place)/></svg>"
+            + fringes
     }
 
     /// A bar from the last day on which it can have begun to the first on which it can have ended.
@@ -94,7 +95,8 @@ struct TimeDrawing {
     /// Hatching in eight flat steps towards the end that nobody knows, with an arrow at it.
     private func fade(from: Double, to: Double, isStart: Bool) -> String {
         let symbol = isStart ? "#pg-fade-start" : "#pg-fade-end"
-        let box = "<svg x=\"\(percent(from))\" y=\"50%\" width=\"\(percent(to - from))\" height=\"12\"><use href=\"\(symbol)\"/></svg>"
+        let box =
+            "<svg x=\"\(percent(from))\" y=\"50%\" width=\"\(percent(to - from))\" height=\"12\"><use href=\"\(symbol)\"/></svg>"
         return box + at(isStart ? from : to, arrow(isStart: isStart))
     }
 

@@ -21,14 +21,16 @@ func axisDrawing(_ axis: TimeAxis) -> String {
     let ticks = axis.ticks.map { tick in
         "<svg x=\"\(percent(axis.place(tick.day)))\"><line class=\"tick\" y2=\"18\"/><text x=\"5\" y=\"12\">\(escapedHTML(tick.label))</text></svg>"
     }
-    return "<div class=\"axis\"><svg aria-hidden=\"true\" focusable=\"false\" height=\"20\">\(ticks.joined())</svg></div>"
+    return
+        "<div class=\"axis\"><svg aria-hidden=\"true\" focusable=\"false\" height=\"20\">\(ticks.joined())</svg></div>"
 }
 
 /// Eight boxes of an eighth of the width each, from pale to full.
 private func steps(rising: Bool) -> String {
     (0..<8).map { step in
         let opacity = Double(rising ? step + 1 : 8 - step) / 8
-        return "<rect class=\"hatched\" x=\"\(percent(Double(step) * 12.5))\" y=\"-6\" width=\"12.5%\" height=\"12\" opacity=\"\(opacity)\"/>"
+        return
+            "<rect class=\"hatched\" x=\"\(percent(Double(step) * 12.5))\" y=\"-6\" width=\"12.5%\" height=\"12\" opacity=\"\(opacity)\"/>"
     }.joined()
 }
 
@@ -36,6 +38,7 @@ private func steps(rising: Bool) -> String {
 private func fringe(_ direction: Int) -> String {
     (0..<4).map { step in
         let x = direction < 0 ? -3 * (step + 1) : 3 * step
-        return "<rect class=\"hatched\" x=\"\(x)\" y=\"-6\" width=\"3\" height=\"12\" opacity=\"\([".7", ".5", ".35", ".2"][step])\"/>"
+        return
+            "<rect class=\"hatched\" x=\"\(x)\" y=\"-6\" width=\"3\" height=\"12\" opacity=\"\([".7", ".5", ".35", ".2"][step])\"/>"
     }.joined()
 }

@@ -44,8 +44,8 @@ struct PageView: View {
         case "language": .text(settings.language)
         case "dir": .text(settings.isRightToLeft ? "rtl" : "ltr")
         case "menu": .views(mainMenu(page, head: head))
-        case "previous_url": .text(head.previous.map(page.address))
-        case "next_url": .text(head.next.map(page.address))
+        case "previous_url": .text(head.previous.map { page.address($0) })
+        case "next_url": .text(head.next.map { page.address($0) })
         case "is_indexed": .flag(head.isIndexed)
         case "is_report": .flag(page.isReport)
         default: nil

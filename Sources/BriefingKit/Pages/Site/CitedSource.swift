@@ -4,7 +4,7 @@ struct CitedSource: Sendable {
     /// Places in `Briefing.articles`, latest first.
     var articles: [Int]
     var statementCount: Int
-    var verification: Verification
+    var verification: VerificationCount
 }
 
 /// The sources of all articles, each once: told apart by address, else by title and publisher; by publisher, then title.
@@ -28,6 +28,6 @@ func citedSources(of briefing: Briefing) -> [CitedSource] {
         let statements = entry.articles.flatMap { briefing.statementsOfArticle[$0] }
         return CitedSource(
             source: entry.source, articles: entry.articles, statementCount: statements.count,
-            verification: Verification(of: statements, in: briefing))
+            verification: VerificationCount(of: statements, in: briefing))
     }
 }

@@ -26,7 +26,7 @@ final class Site: Sendable {
     let sources: [CitedSource]
     /// The output path of each article and page, by its file.
     let pathOfFile: [String: String]
-    let verification: Verification
+    let verification: VerificationCount
     let timeline: TimelineOrder
     let facets: StatementFacets
     let headings: Headings
@@ -69,7 +69,7 @@ final class Site: Sendable {
         for article in briefing.articles { paths[article.file] = article.path }
         for page in briefing.pages { paths[page.file] = page.path }
         pathOfFile = paths
-        verification = Verification(of: briefing.statements.indices, in: briefing)
+        verification = VerificationCount(of: briefing.statements.indices, in: briefing)
         timeline = TimelineOrder(briefing.events, pageLength: briefing.settings.pageLength)
         facets = StatementFacets(briefing, latestFirst: latestFirst)
         headings = Headings(briefing)

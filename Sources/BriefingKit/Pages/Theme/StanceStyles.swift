@@ -37,7 +37,7 @@ private func colours(_ stance: Stance) -> [String] {
     let token =
         switch stance.polarity {
         case .against: "opp"
-        case .for_: "sup"
+        case .inFavour: "sup"
         case .neither: stance.shape == .half ? "con" : "neu"
         case nil: stance.shape == .question ? "unc" : "mix"
         }
@@ -77,8 +77,10 @@ private func shapeProperties(_ shape: Stance.Shape) -> [String] {
 private func cssColour(_ text: String) -> String? {
     let isHarmless = text.utf8.allSatisfy { byte in
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-            UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "%"),
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "."),
+            UInt8(ascii: "%"),
             UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "-"):
             true
         default: false

@@ -52,7 +52,10 @@ struct ArticleView: View {
         case "statement_count": .number(briefing.statementsOfArticle[place].count)
         case "word_count": .number(article.text.wordCount)
         case "verification":
-            .view(VerificationView(words: page.site.words, verification: Verification(of: briefing.statementsOfArticle[place], in: briefing)))
+            .view(
+                VerificationView(
+                    words: page.site.words,
+                    verification: VerificationCount(of: briefing.statementsOfArticle[place], in: briefing)))
         default: nil
         }
     }
@@ -149,7 +152,7 @@ struct CorrectionView: View {
 /// How many quotations stood the comparison with their source.
 struct VerificationView: View {
     let words: Words
-    let verification: Verification
+    let verification: VerificationCount
 
     static let names = ["count", "verified", "complete", "text"]
 
@@ -170,14 +173,16 @@ struct SourceView: View {
     let source: Source
 
     static let names = [
-        "name", "title", "publisher", "author", "url", "address", "published", "retrieved", "archive", "archive_address",
+        "name", "title", "publisher", "author", "url", "address", "published", "retrieved", "archive",
+        "archive_address",
         "grade",
     ]
 
     func value(_ name: String) -> Value? {
         switch name {
         case "name":
-            .text(source.title ?? source.publisher ?? source.url.map(shortAddress) ?? page.site.words["untitled_source"])
+            .text(
+                source.title ?? source.publisher ?? source.url.map(shortAddress) ?? page.site.words["untitled_source"])
         case "title": .text(source.title)
         case "publisher": .text(source.publisher)
         case "author": .text(source.author)
@@ -205,7 +210,8 @@ struct CitedSourceView: View {
         self.cited = cited
     }
 
-    static let names = SourceView.names + ["articles", "article_count", "more_articles", "statement_count", "verification"]
+    static let names =
+        SourceView.names + ["articles", "article_count", "more_articles", "statement_count", "verification"]
 
     func value(_ name: String) -> Value? {
         switch name {

@@ -21,13 +21,17 @@ struct EventView: View {
         case "element_id": .text(elementID(ofEvent: event.id))
         case "url": .text(page.address(ofEvent: event, place: place))
         case "title": .text(event.title)
-        case "language_attributes": .html(page.languageAttributes(briefing.articles[event.accounts[0].article].language))
+        case "language_attributes":
+            .html(page.languageAttributes(briefing.articles[event.accounts[0].article].language))
         case "date": .view(DateView(page: page, date: event.date))
         case "mark": .text(event.markName(in: briefing))
         case "note": .text(eventNote(event, page.site))
         case "is_disputed": .flag(event.isDisputed)
         case "accounts":
-            .views(event.accounts.map { AccountView(page: page, account: $0, isTitle: event.accounts.count == 1 && $0.text == event.title) })
+            .views(
+                event.accounts.map {
+                    AccountView(page: page, account: $0, isTitle: event.accounts.count == 1 && $0.text == event.title)
+                })
         case "participants": .views(participants)
         default: nil
         }

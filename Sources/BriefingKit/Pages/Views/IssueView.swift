@@ -26,7 +26,8 @@ struct IssueView: View {
         case "strip":
             .views(
                 page.site.columns.map { StripColumnView(page: page, issue: place, stance: $0, limit: stripLimit) })
-        case "rows": .views(matrixPositions(ofIssue: place, site: page.site).map { MatrixRowView(page: page, position: $0) })
+        case "rows":
+            .views(matrixPositions(ofIssue: place, site: page.site).map { MatrixRowView(page: page, position: $0) })
         default: nil
         }
     }

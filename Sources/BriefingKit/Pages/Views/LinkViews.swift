@@ -44,7 +44,8 @@ struct PictureView: View {
         case "src": .text(page.address(ofImage: picture.source))
         case "alt": .text(picture.alternative)
         case "credit": .text(picture.credit)
-        case "address": .text(page.fullAddress(ofImage: picture.source))
+        case "address":
+            .text(page.site.briefing.settings.baseURL == nil ? nil : page.fullAddress(ofImage: picture.source))
         default: nil
         }
     }

@@ -23,8 +23,8 @@ struct PagerView: View {
         case "range": .text(range)
         case "previous": .number(number - 1)
         case "next": .number(number + 1)
-        case "previous_url": .text(previous.map(page.address))
-        case "next_url": .text(next.map(page.address))
+        case "previous_url": .text(previous.map { page.address($0) })
+        case "next_url": .text(next.map { page.address($0) })
         case "first_url": .text(page.address(path))
         default: nil
         }

@@ -95,11 +95,14 @@ struct MatrixRowView: View {
         for (place, entry) in position.history.enumerated() where entry.stance != position.latest.stance {
             if let column = columns.firstIndex(of: entry.stance), earlier[column] == nil { earlier[column] = place }
         }
-        let before = position.history.first { $0.stance != position.latest.stance }.flatMap { columns.firstIndex(of: $0.stance) }
+        let before = position.history.first { $0.stance != position.latest.stance }.flatMap {
+            columns.firstIndex(of: $0.stance)
+        }
         return columns.indices.map { column in
             if column == present { return MatrixCellView(entry: PositionView(page: page, position: position)) }
             if let place = earlier[column] {
-                return MatrixCellView(entry: PositionView(page: page, position: position, entry: place), isEarlier: true)
+                return MatrixCellView(
+                    entry: PositionView(page: page, position: position, entry: place), isEarlier: true)
             }
             guard let present, let before, min(present, before) < column, column < max(present, before) else {
                 return MatrixCellView()

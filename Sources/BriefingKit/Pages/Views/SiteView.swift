@@ -20,7 +20,7 @@ struct SiteView: View {
         case "dir": .text(settings.isRightToLeft ? "rtl" : "ltr")
         case "url": .text(settings.baseURL)
         case "author": .text(settings.author)
-        case "logo": .text(settings.logo.map(page.address(ofImage:)))
+        case "logo": .text(settings.logo.map { page.address(ofImage: $0) })
         case "stances", "columns": .views(site.columns.map { StanceView(stance: settings.stances[$0]) })
         case "articles": .number(briefing.articles.count)
         case "stakeholders": .number(briefing.stakeholders.count)
@@ -38,10 +38,12 @@ struct SiteView: View {
     private var footerMenu: [MenuEntryView] {
         let words = page.site.words
         let pages = page.site.briefing.pages.map { MenuEntryView(title: $0.title, url: page.address($0.path)) }
-        let rest = [
-            (words["sources"], SitePath.sources), (words["changes"], SitePath.changes), (words["report"], SitePath.report),
-            (words["feed"], "feed.xml"),
-        ]
+        let feed = page.site.briefing.settings.baseURL == nil ? [] : [(words["feed"], "feed.xml")]
+        let rest =
+            [
+                (words["sources"], SitePath.sources), (words["changes"], SitePath.changes),
+                (words["report"], SitePath.report),
+            ] + feed
         return pages + rest.map { MenuEntryView(title: $0, url: page.address($1)) }
     }
 }

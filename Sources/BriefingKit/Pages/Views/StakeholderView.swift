@@ -58,13 +58,15 @@ struct StakeholderView: View {
 
     /// In the order of the issues.
     private var positions: [Position] {
-        let held = Dictionary(briefing.positionsOfStakeholder[place].map { ($0.issue, $0) }, uniquingKeysWith: { first, _ in first })
+        let held = Dictionary(
+            briefing.positionsOfStakeholder[place].map { ($0.issue, $0) }, uniquingKeysWith: { first, _ in first })
         return briefing.issueOrder.compactMap { held[$0] }
     }
 
     /// Every issue where there are few; where there are many, those that it has a position on.
     private var issueRows: [IssueRowView] {
-        let held = Dictionary(briefing.positionsOfStakeholder[place].map { ($0.issue, $0) }, uniquingKeysWith: { first, _ in first })
+        let held = Dictionary(
+            briefing.positionsOfStakeholder[place].map { ($0.issue, $0) }, uniquingKeysWith: { first, _ in first })
         let shown = briefing.issues.count <= 8 ? briefing.issueOrder : briefing.issueOrder.filter { held[$0] != nil }
         return shown.map { IssueRowView(page: page, issue: $0, position: held[$0]) }
     }

@@ -48,7 +48,8 @@ struct StatementView: View {
             .views(statement.stances.map { TakenStanceView(page: page, taken: $0, kind: statement.kind) })
         case "stance_keys": .text(joined(statement.stances.map { briefing.settings.stances[$0.stance].key }))
         case "about": .views(statement.about.map { IssueView(page: page, place: $0) })
-        case "issue_ids": .text(joined((statement.stances.map(\.issue) + statement.about).map { briefing.issues[$0].id }))
+        case "issue_ids":
+            .text(joined((statement.stances.map(\.issue) + statement.about).map { briefing.issues[$0].id }))
         default: nil
         }
     }

@@ -32,7 +32,9 @@ struct Words: Sendable {
 
     /// The names that follow a beginning of keys, up to the next dot.
     func names(below prefix: String) -> [String] {
-        let names = texts.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count).prefix { $0 != "." }) }
+        let names = texts.keys.filter { $0.hasPrefix(prefix) }.map {
+            String($0.dropFirst(prefix.count).prefix { $0 != "." })
+        }
         return Set(names).sorted()
     }
 
@@ -79,12 +81,15 @@ struct Words: Sendable {
         } catch {
             diagnostics.append(
                 Diagnostic(
-                    .error, error.code, error.message, at: Place(file: file.place, line: error.line, column: error.column),
+                    .error, error.code, error.message,
+                    at: Place(file: file.place, line: error.line, column: error.column),
                     advice: error.advice))
         }
     }
 
-    private mutating func take(_ node: YAMLNode, below prefix: String, of file: ThemeFile, _ diagnostics: inout [Diagnostic]) {
+    private mutating func take(
+        _ node: YAMLNode, below prefix: String, of file: ThemeFile, _ diagnostics: inout [Diagnostic]
+    ) {
         switch node.value {
         case .mapping(let entries):
             for entry in entries {

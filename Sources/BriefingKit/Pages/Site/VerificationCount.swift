@@ -1,5 +1,5 @@
 /// How many quotations were compared with their archived source, and how many stood the comparison.
-struct Verification: Hashable, Sendable {
+struct VerificationCount: Hashable, Sendable {
     /// Quotations that were compared.
     var count = 0
     /// Those of them that stand in the source word for word.
