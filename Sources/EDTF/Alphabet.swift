@@ -3,7 +3,7 @@ enum Alphabet {
     static func check(_ text: String) throws(EDTFError) {
         for (offset, character) in text.enumerated() {
             let word = text.dropFirst(offset).prefix(while: \.isLetter)
-            if word.count > 1, !word.allSatisfy({ "uxX".contains($0) }) {
+            if isEverydayWord(word) {
                 throw EDTFError(message: complaint(word), offset: offset)
             }
             guard allowed.contains(character) else {
@@ -13,6 +13,14 @@ enum Alphabet {
     }
 
     private static let allowed = Set("0123456789X?~%-/.,[]{}TZ+:YES")
+
+    /// Whether letters stand together that are neither EDTF's own nor the older forms of them.
+    private static func isEverydayWord(_ letters: Substring) -> Bool {
+        guard letters.count > 1, !letters.allSatisfy(allowed.contains) else { return false }
+        return letters.count > 2 ? !letters.allSatisfy { "uxX".contains($0) } : !letters.allSatisfy(older.contains)
+    }
+
+    private static let older = Set("uxyeptzsXYESTZ")
 
     private static func complaint(_ word: Substring) -> String {
         switch word.lowercased() {

@@ -25,10 +25,10 @@ extension Language {
         ],
         short: (year: "{y}{era}", month: "{month} {y}{era}", day: "{d} {month} {y}{era}"),
         hemispheres: ["northern hemisphere", "southern hemisphere"],
-        time: "{date}, {n}",
+        time: "{date}, {n}{zone}",
         decade: "in the {y}s",
-        between: "between {a} and {b}",
-        estimate: "{y}, an estimate between {a} and {b}",
+        between: "between {a} and {b}{era}",
+        estimate: "{y}, an estimate between {a} and {b}{era}",
         unspecified: [
             "year": "year not specified", "month": "month not specified", "day": "day not specified",
             "year month": "year and month not specified", "year day": "year and day not specified",

@@ -28,10 +28,10 @@ extension Language {
         ],
         short: (year: "{y}{era}", month: "{month} {y}{era}", day: "{d} {month} {y}{era}"),
         hemispheres: ["Nordhalbkugel", "Südhalbkugel"],
-        time: "{date}, {n} Uhr",
+        time: "{date}, {n} Uhr{zone}",
         decade: "in den {y}er-Jahren",
-        between: "zwischen {a} und {b}",
-        estimate: "{y}, geschätzt zwischen {a} und {b}",
+        between: "zwischen {a} und {b}{era}",
+        estimate: "{y}, geschätzt zwischen {a} und {b}{era}",
         unspecified: [
             "year": "Jahr nicht angegeben", "month": "Monat nicht angegeben", "day": "Tag nicht angegeben",
             "year month": "Jahr und Monat nicht angegeben", "year day": "Jahr und Tag nicht angegeben",

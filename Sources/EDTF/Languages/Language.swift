@@ -30,6 +30,9 @@ struct Language: Sendable {
     var first: String?
     /// What parts a qualifier from the components that it is about.
     var colon = ": "
+    /// What parts several such qualifiers, and what marks something unknown where room is short.
+    var semicolon = "; "
+    var questionMark = "?"
     /// `{y}` `{era}`.
     let year: String
     /// `{month}` `{y}` `{era}`.
@@ -46,14 +49,14 @@ struct Language: Sendable {
     let short: (year: String, month: String, day: String)
     /// The northern and the southern hemisphere.
     let hemispheres: [String]
-    /// `{date}` `{n}`: a day and its time.
+    /// `{date}` `{n}` `{zone}`: a day, its time, and the shift from UTC with a space before it, or nothing.
     let time: String
 
     /// A decade that is not the first of its century: `{y}`.
     let decade: String
-    /// A longer or more ambiguous span of years: `{a}` `{b}`.
+    /// A longer or more ambiguous span of years: `{a}` `{b}` `{era}`.
     let between: String
-    /// A year known to its significant digits: `{y}` `{a}` `{b}`.
+    /// A year known to its significant digits: `{y}` `{a}` `{b}` `{era}`.
     let estimate: String
     /// What is not specified, by the names of the components in English.
     let unspecified: [String: String]

@@ -37,11 +37,11 @@ extension Language {
             "последняя треть {y} года{era}", "первое полугодие {y} года{era}", "второе полугодие {y} года{era}",
         ],
         short: (year: "{y}{era}", month: "{month} {y}{era}", day: "{d} {shortMonthWithDay} {y}{era}"),
-        hemispheres: ["Северное полушарие", "Южное полушарие"],
-        time: "{date}, {n}",
+        hemispheres: ["северное полушарие", "южное полушарие"],
+        time: "{date}, {n}{zone}",
         decade: "в {y}-х годах",
-        between: "между {a} и {b} годами",
-        estimate: "{y} год, оценка между {a} и {b} годами",
+        between: "между {a} и {b} годами{era}",
+        estimate: "{y} год, оценка между {a} и {b} годами{era}",
         unspecified: [
             "year": "год не указан", "month": "месяц не указан", "day": "день не указан",
             "year month": "год и месяц не указаны", "year day": "год и день не указаны",
@@ -52,7 +52,7 @@ extension Language {
         qualifiers: (
             approximate: "приблизительно", uncertain: "предположительно", both: "предположительно и приблизительно"
         ),
-        shortApproximate: "ок. {date}",
+        shortApproximate: "{date} (прибл.)",
         components: ["год", "месяц", "день", "время года"],
         since: EndForms(
             day: "с {date}", month: "с {monthOf} {y} года{era}", season: "с {seasonOf} {y} года{era}",
@@ -61,7 +61,7 @@ extension Language {
             day: "по {date}", month: "по {date}", season: "по {seasonTo} {y} года{era}", year: "по {date}"),
         from: EndForms(
             day: "с {date}", month: "с {monthOf} {y} года{era}", season: "с {seasonOf} {y} года{era}",
-            year: "с {y} года{era}"),
+            year: "с {y}{era}"),
         to: EndForms(
             day: "по {date}", month: "по {date}", season: "по {seasonTo} {y} года{era}", year: "по {date}"),
         starting: EndForms(

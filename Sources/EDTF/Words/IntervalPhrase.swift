@@ -29,7 +29,7 @@ extension Phraser {
         return [interval.start, interval.end].map { end in
             switch end {
             case .open: "…"
-            case .unknown: "?"
+            case .unknown: language.questionMark
             default: words(end)
             }
         }.joined(separator: " – ")

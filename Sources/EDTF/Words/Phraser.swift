@@ -24,7 +24,8 @@ struct Phraser {
             let tail = rest == 0 ? "" : ":" + EDTF.padded(rest, to: 2)
             zone = " UTC" + (minutes < 0 ? "−" : "+") + "\(abs(minutes) / 60)" + tail
         }
-        return fill(language.time, ["date": phrase(EDTF.Date(time.day)), "n": localised(clock) + localised(zone)])
+        let day = phrase(EDTF.Date(time.day))
+        return fill(language.time, ["date": day, "n": localised(clock), "zone": zone])
     }
 
     /// The pattern with its places filled in.

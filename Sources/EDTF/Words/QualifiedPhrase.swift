@@ -6,7 +6,7 @@ extension Phraser {
         guard !whole.isEmpty else { return bare }
         if isShort {
             let estimate = whole.contains(.approximate) ? fill(language.shortApproximate, ["date": bare]) : bare
-            return whole.contains(.uncertain) ? estimate + " (?)" : estimate
+            return whole.contains(.uncertain) ? estimate + " (\(language.questionMark))" : estimate
         }
         return nested ? "\(bare) (\(words(whole)))" : bare + language.comma + words(whole)
     }
@@ -28,7 +28,7 @@ extension Phraser {
             guard !about.isEmpty else { continue }
             parts.append(words(qualification) + language.colon + about.joined(separator: language.comma))
         }
-        return " (\(parts.joined(separator: "; ")))"
+        return " (\(parts.joined(separator: language.semicolon)))"
     }
 
     private func words(_ qualification: EDTF.Qualification) -> String {

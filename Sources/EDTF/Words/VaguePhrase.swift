@@ -38,20 +38,21 @@ extension Phraser {
         if digits.unspecifiedCount == 1, first > 0, !first.isMultiple(of: 100) {
             return [fill(language.decade, ["y": number(first)])]
         }
-        return [fill(language.between, ["a": yearNumber(first), "b": yearNumber(last)])]
+        return [fill(language.between, years(first, last))]
     }
 
-    private func yearNumber(_ value: Int) -> String {
-        let (number, era) = year(value)
-        return number + era
+    /// Two years as `{a}` and `{b}`, their era said once at the end where it is the same.
+    private func years(_ first: Int, _ last: Int) -> [String: String] {
+        let (a, b) = (year(first), year(last))
+        return ["a": a.number + (a.era == b.era ? "" : a.era), "b": b.number, "era": b.era]
     }
 
     /// `1950S2`.
     private func estimate(_ year: EDTF.Year) -> String? {
         guard year.significantDigits != nil, let value = year.value else { return nil }
         let (first, last) = (year.range.lowerBound, year.range.upperBound)
-        return fill(
-            language.estimate, ["y": yearNumber(value), "a": yearNumber(first), "b": yearNumber(last)])
+        let (number, era) = self.year(value)
+        return fill(language.estimate, years(first, last).merging(["y": number + era]) { $1 })
     }
 
     /// One digit of the month or of the day unspecified and all else known: `2016-1X`, `2016-01-X1`.
