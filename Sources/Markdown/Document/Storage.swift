@@ -1,0 +1,109 @@
+/// The arrays behind a document. A node is a record; what a record cannot hold lies in the tables beside it.
+struct Storage: Sendable {
+    var records: [Record] = []
+    /// Every text, destination, title and info string, one after the other.
+    var bytes: [UInt8] = []
+    var links: [Link] = []
+    var lists: [Node.List] = []
+    var attributes: [Attributes] = []
+    var alignments: [[Node.Alignment]] = []
+    var notes: [Note] = []
+    var references: [Reference] = []
+    var footnotes: [NodeID] = []
+    var problems: [MarkdownProblem] = []
+
+    enum Tag: UInt8, Sendable {
+        case document, paragraph, heading, blockQuote, list, item, codeBlock, htmlBlock, thematicBreak
+        case table, tableHead, tableBody, tableRow, tableCell, footnoteDefinition, div
+        case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough
+        case link, image, span, footnoteReference
+    }
+
+    /// A node. Indices of -1 mean none.
+    struct Record: Sendable {
+        var tag: Tag
+        /// A heading's level, an item's task, a cell's alignment and whether it is a header's.
+        var detail: UInt8 = 0
+        /// The index in the table that belongs to the tag; a cell's column.
+        var payload: Int32 = -1
+        var textStart: Int32 = 0
+        var textEnd: Int32 = 0
+        var parent: Int32 = -1
+        var firstChild: Int32 = -1
+        var lastChild: Int32 = -1
+        var next: Int32 = -1
+        var line: Int32 = 0
+        var column: Int32 = 0
+        var endLine: Int32 = 0
+    }
+
+    /// The destination and title of a link or an image, or the info string of a code block, as places in `bytes`.
+    struct Link: Sendable {
+        var destination: Range<Int32>
+        var title: Range<Int32>
+    }
+
+    /// A footnote's definition.
+    struct Note: Sendable {
+        var label: String
+        /// From 1 once something refers to it; until then 0.
+        var number: Int = 0
+        var references: Int = 0
+    }
+
+    struct Reference: Sendable {
+        var note: Int
+        /// From 1.
+        var occurrence: Int
+    }
+}
+
+extension Storage {
+    /// Adds a node as the last child of another and returns its index.
+    mutating func append(_ record: Record, to parent: Int32) -> Int32 {
+        let index = Int32(truncatingIfNeeded: records.count)
+        records.append(record)
+        records[Int(index)].parent = parent
+        attach(index, to: parent)
+        return index
+    }
+
+    /// Makes a node that has no parent yet the last child of one.
+    mutating func attach(_ index: Int32, to parent: Int32) {
+        records[Int(index)].parent = parent
+        guard parent >= 0 else { return }
+        let last = records[Int(parent)].lastChild
+        if last < 0 {
+            records[Int(parent)].firstChild = index
+        } else {
+            records[Int(last)].next = index
+        }
+        records[Int(parent)].lastChild = index
+    }
+
+    /// Appends text to the buffer and returns its place.
+    mutating func store(_ text: some Collection<UInt8>) -> Range<Int32> {
+        let start = Int32(truncatingIfNeeded: bytes.count)
+        bytes.append(contentsOf: text)
+        return start..<Int32(truncatingIfNeeded: bytes.count)
+    }
+
+    func string(_ range: Range<Int32>) -> String {
+        String(decoding: bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+    }
+
+    /// The node after this one in document order, within the subtree of `root`; -1 at its end.
+    func following(_ index: Int32, within root: Int32, skippingChildren: Bool = false) -> Int32 {
+        if !skippingChildren {
+            let child = records[Int(index)].firstChild
+            if child >= 0 { return child }
+        }
+        var current = index
+        while current >= 0, current != root {
+            let next = records[Int(current)].next
+            if next >= 0 { return next }
+            current = records[Int(current)].parent
+        }
+        return -1
+    }
+}

@@ -1,0 +1,56 @@
+/// Appends UTF-8 text with `&`, `<`, `>` and `"` as character references: safe in text and in a quoted attribute.
+public func escapeHTML(_ text: some Sequence<UInt8>, into output: inout [UInt8]) {
+    let appended: Void? = text.withContiguousStorageIfAvailable { escapeHTML(buffer: $0, into: &output) }
+    if appended == nil { Array(text).withUnsafeBufferPointer { escapeHTML(buffer: $0, into: &output) } }
+}
+
+private func escapeHTML(buffer: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    var plain = 0
+    for index in buffer.indices where isSpecial(buffer[index]) {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[plain..<index]))
+        switch buffer[index] {
+        case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+        case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
+        case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
+        default: output.append(contentsOf: "&quot;".utf8)
+        }
+        plain = index + 1
+    }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[plain...]))
+}
+
+@inline(__always)
+private func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
+}
+
+/// Appends a link's destination for a quoted attribute: what a URL cannot hold is percent-encoded, the rest escaped.
+public func escapeDestination(_ destination: some Sequence<UInt8>, into output: inout [UInt8]) {
+    for byte in destination {
+        if isURLByte(byte) {
+            output.append(byte)
+        } else if byte == UInt8(ascii: "&") {
+            output.append(contentsOf: "&amp;".utf8)
+        } else if byte == UInt8(ascii: "'") {
+            output.append(contentsOf: "&#x27;".utf8)
+        } else {
+            output.append(UInt8(ascii: "%"))
+            output.append(hexadecimalDigit(byte >> 4))
+            output.append(hexadecimalDigit(byte & 15))
+        }
+    }
+}
+
+/// ASCII letters, digits and `-_.+!*(),%#@?=;:/$~`: one bit for each byte below 128.
+@inline(__always)
+private func isURLByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<64: (0xAFFFFF3A00000000 as UInt64) >> UInt64(byte) & 1 == 1
+    case 64..<128: (0x47FFFFFE87FFFFFF as UInt64) >> UInt64(byte - 64) & 1 == 1
+    default: false
+    }
+}
+
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+}

@@ -1,0 +1,123 @@
+/// One walk over a subtree, without recursion, that writes HTML.
+struct HTMLWriter {
+    let document: Document
+    let options: HTMLRenderer.Options
+    /// How long the output was before.
+    let start: Int
+    /// How many links the walk is in: none may hold another.
+    var linkDepth = 0
+    /// For each of these links whether its tag was written.
+    var openLinks: [Bool] = []
+    var isInFootnotes = false
+
+    init(document: Document, options: HTMLRenderer.Options, start: Int) {
+        self.document = document
+        self.options = options
+        self.start = start
+    }
+
+    mutating func write(_ root: Int32, delegate: inout some HTMLDelegate, into output: inout [UInt8]) {
+        var index = root
+        walk: while true {
+            let entersChildren = enter(index, delegate: &delegate, into: &output)
+            let child = record(index).firstChild
+            if entersChildren, child >= 0 {
+                index = child
+                continue
+            }
+            if entersChildren { leave(index, delegate: &delegate, into: &output) }
+            while true {
+                if index == root { break walk }
+                let next = record(index).next
+                if next >= 0 {
+                    index = next
+                    break
+                }
+                index = record(index).parent
+                leave(index, delegate: &delegate, into: &output)
+            }
+        }
+    }
+
+    /// Writes what stands before a node's children; false if the node is done with.
+    private mutating func enter(
+        _ index: Int32, delegate: inout some HTMLDelegate, into output: inout [UInt8]
+    ) -> Bool {
+        let record = record(index)
+        let id = NodeID(index)
+        if record.tag == .text {
+            if !delegate.text(id, in: document, into: &output) { escapeHTML(text(record), into: &output) }
+            return false
+        }
+        if record.tag == .footnoteDefinition, record.parent == 0, !openFootnotes(into: &output) { return false }
+        if record.tag == .footnoteReference, !options.writesFootnotes { return false }
+        if record.tag == .link { linkDepth += 1 }
+        if delegate.open(id, in: document, into: &output) { return Self.hasChildren(record.tag) }
+        switch record.tag {
+        case .softBreak: output.append(UInt8(ascii: "\n"))
+        case .lineBreak: output.append(contentsOf: "<br />\n".utf8)
+        case .code:
+            output.append(contentsOf: "<code>".utf8)
+            escapeHTML(text(record), into: &output)
+            output.append(contentsOf: "</code>".utf8)
+        case .htmlInline: writeRaw(record, into: &output)
+        case .footnoteReference: writeReference(record, into: &output)
+        case .link: return openLink(record, id: id, delegate: &delegate, into: &output)
+        case .image: writeImage(record, id: id, delegate: &delegate, into: &output)
+        case .emphasis: output.append(contentsOf: "<em>".utf8)
+        case .strong: output.append(contentsOf: "<strong>".utf8)
+        case .strikethrough: output.append(contentsOf: "<del>".utf8)
+        case .span: openTag("span", attributes: document.storage.attributes[Int(record.payload)], into: &output)
+        default: openBlock(record, index: index, into: &output)
+        }
+        return Self.hasChildren(record.tag)
+    }
+
+    /// Writes what stands after a node's children.
+    private mutating func leave(_ index: Int32, delegate: inout some HTMLDelegate, into output: inout [UInt8]) {
+        let record = record(index)
+        if record.tag == .footnoteDefinition || record.tag == .paragraph { closeFootnoteText(index, into: &output) }
+        if record.tag == .link { linkDepth -= 1 }
+        if delegate.close(NodeID(index), in: document, into: &output) {
+            closeFootnotes(after: record, into: &output)
+            return
+        }
+        switch record.tag {
+        case .emphasis: output.append(contentsOf: "</em>".utf8)
+        case .strong: output.append(contentsOf: "</strong>".utf8)
+        case .strikethrough: output.append(contentsOf: "</del>".utf8)
+        case .span: output.append(contentsOf: "</span>".utf8)
+        case .link: if openLinks.popLast() == true { output.append(contentsOf: "</a>".utf8) }
+        default: closeBlock(record, index: index, into: &output)
+        }
+        closeFootnotes(after: record, into: &output)
+    }
+
+    func record(_ index: Int32) -> Storage.Record { document.storage.records[Int(index)] }
+
+    func text(_ record: Storage.Record) -> ArraySlice<UInt8> {
+        document.storage.bytes[Int(record.textStart)..<Int(record.textEnd)]
+    }
+
+    /// Ends the line, if one has begun.
+    func endLine(_ output: inout [UInt8]) {
+        if output.count > start, output.last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+    }
+
+    func writeRaw(_ record: Storage.Record, into output: inout [UInt8]) {
+        if options.allowsUnsafeHTML {
+            output.append(contentsOf: text(record))
+        } else {
+            output.append(contentsOf: "<!-- raw HTML omitted -->".utf8)
+        }
+    }
+
+    private static func hasChildren(_ tag: Storage.Tag) -> Bool {
+        switch tag {
+        case .text, .softBreak, .lineBreak, .code, .htmlInline, .image, .footnoteReference, .codeBlock, .htmlBlock,
+            .thematicBreak:
+            false
+        default: true
+        }
+    }
+}

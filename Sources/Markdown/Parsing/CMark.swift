@@ -1,0 +1,17 @@
+import CCMark
+
+/// Gives UTF-8 without NUL to cmark and its tree to a function, then frees the tree.
+func withCMarkTree<Result>(
+    of source: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Result
+) -> Result? {
+    guard let parser = cmark_parser_new(CMARK_OPT_SOURCEPOS) else { return nil }
+    defer { cmark_parser_free(parser) }
+    if let base = source.baseAddress, !source.isEmpty {
+        base.withMemoryRebound(to: CChar.self, capacity: source.count) {
+            cmark_parser_feed(parser, $0, source.count)
+        }
+    }
+    guard let root = cmark_parser_finish(parser) else { return nil }
+    defer { cmark_node_free(root) }
+    return body(root)
+}
