@@ -14,7 +14,9 @@ public struct SitePlan: Sendable {
         diagnostics = reading.diagnostics
         guard let briefing = reading.briefing else { return }
         let overrides = SitePlan.templates(reading.files, site: options.site, &diagnostics)
-        let pages = plannedPages(of: briefing, theme: Theme(overrides: overrides))
+        let theme = Theme(
+            overrides: overrides, language: briefing.settings.language, diagnostics: &diagnostics)
+        let pages = plannedPages(of: briefing, theme: theme)
         files = pages + plannedExports(of: briefing, pages: pages, statics: reading.files.statics, site: options.site)
         diagnostics += collisions(among: files)
         diagnostics.sort()

@@ -5,7 +5,8 @@ extension Diagnostic {
     /// A template's error: its place, the chain of includes that led there, and the page that was being made.
     public init(liquid error: LiquidError, ownTemplates: Set<String>) {
         func place(_ place: LiquidError.Place, length: Int = 1) -> Place {
-            let file = ownTemplates.contains(place.template) ? "Templates/" + place.template : "built-in " + place.template
+            let file =
+                ownTemplates.contains(place.template) ? "Templates/" + place.template : "built-in " + place.template
             return Place(file: file, line: place.line, column: place.column, length: length)
         }
         let page = error.rendering.isEmpty ? "" : ", in making ‘\(error.rendering)’"
