@@ -115,9 +115,7 @@ struct AnnotationReading {
     private mutating func takeContinuation(
         _ node: NodeID, _ annotation: Annotation, speakers: [Int]?, _ paragraph: Int, _ line: Int
     ) {
-        guard
-            let place = statements.lastIndex(where: { speakers == nil || Set($0.speakers) == Set(speakers ?? []) })
-        else {
+        guard let place = continued(by: speakers) else {
             complain(
                 "nothing-to-continue", "there is no statement of the same speaker before this that it could continue",
                 annotation)
@@ -140,6 +138,15 @@ struct AnnotationReading {
             Passage(
                 node: node, role: .statement(place, event: nil), anchor: annotation.id, paragraph: paragraph, line: line
             ))
+    }
+
+    /// The statement that was going on last: of those speakers, or of anybody where none are named.
+    private func continued(by speakers: [Int]?) -> Int? {
+        if let speakers { return statements.lastIndex { Set($0.speakers) == Set(speakers) } }
+        for passage in passages.reversed() {
+            if case .statement(let place, _) = passage.role { return place }
+        }
+        return nil
     }
 
     /// What a statement's keys say beside its speakers and its date. A part that continues it adds to its lists.
