@@ -26,7 +26,8 @@ let package = Package(
             name: "BriefingKit",
             dependencies: ["Diagnostics", "EDTF", "JSON", "Liquid", "Markdown", "YAML"],
             plugins: ["EmbedTheme"]),
-        .executableTarget(name: "briefing", dependencies: ["BriefingKit", "Diagnostics", "EDTF", "JSON", "Liquid", "Markdown"]),
+        .executableTarget(
+            name: "briefing", dependencies: ["BriefingKit", "Diagnostics", "EDTF", "JSON", "Liquid", "Markdown"]),
 
         // The theme in Templates/ becomes a Swift file, so that what ships is what a person can edit.
         .executableTarget(name: "embed-theme"),

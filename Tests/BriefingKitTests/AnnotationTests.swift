@@ -158,5 +158,9 @@ struct AnnotationTests {
     @Test("two passages can't have one address")
     func sameAnchor() throws {
         #expect(try codes("[x]{says=takal #a} [y]{says=front #a}") == ["duplicate-id"])
+        #expect(try codes("[x]{says=takal} [y]{.note #takal-1}") == ["duplicate-id"])
+        #expect(
+            try codes("[x]{says=takal #p1} [y]{#pg-main} [z]{#fn-1} [z]{#p-1}")
+                == Array(repeating: "reserved-id", count: 3))
     }
 }

@@ -21,36 +21,37 @@ import Testing
         print(html)
     }
     @Test func dump() throws {
-        let html = try html("""
-        # Head
+        let html = try html(
+            """
+            # Head
 
-        ### Deep
+            ### Deep
 
-        Zia Ahmad Takal said it was [“committed” to Kazakhstan]{says=takal supports=engagement to=kazakhstan} and [the ministry [will *open*]{does=mfa when=2024 supports=engagement}]{says=front}.
+            Zia Ahmad Takal said it was [“committed” to Kazakhstan]{says=takal supports=engagement to=kazakhstan} and [the ministry [will *open*]{does=mfa when=2024 supports=engagement}]{says=front}.
 
-        [Kazakhstan [link](http://x.org)]{when=2023-12 who=kazakhstan} and [ the plan]{when=2024}.
+            [Kazakhstan [link](http://x.org)]{when=2023-12 who=kazakhstan} and [ the plan]{when=2024}.
 
-        - one [no]{says=front opposes=delisting}
-        - two Kazakhstan
+            - one [no]{says=front opposes=delisting}
+            - two Kazakhstan
 
-        > Quote Kazakhstan
+            > Quote Kazakhstan
 
-        | a | b |
-        |---|---|
-        | [x]{says=front neutral=delisting} | Kazakhstan |
+            | a | b |
+            |---|---|
+            | [x]{says=front neutral=delisting} | Kazakhstan |
 
-        ::: {says=front conditional=engagement condition="if"}
-        First paragraph.
+            ::: {says=front conditional=engagement condition="if"}
+            First paragraph.
 
-        Second paragraph[^1].
-        :::
+            Second paragraph[^1].
+            :::
 
-        [^1]: note by Freedom Front
+            [^1]: note by Freedom Front
 
-        ```c
-        code
-        ```
-        """)
+            ```c
+            code
+            ```
+            """)
         print(html)
     }
 }

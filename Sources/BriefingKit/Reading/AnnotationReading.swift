@@ -17,6 +17,7 @@ struct AnnotationReading {
     private(set) var sameAs: [ReadArticle.SameAs] = []
     private(set) var mentionCounts: [Int: Int] = [:]
     var diagnostics: [Diagnostic] = []
+    private var anchors = Anchors()
     /// The texts of each statement's parts, from which its kind is read at the end.
     private var parts: [[(text: String, isQuotedOutside: Bool)]] = []
     private var ownKinds: [Statement.Kind?] = []
@@ -39,7 +40,16 @@ struct AnnotationReading {
         guard
             let annotation = Annotation(
                 attributes, file: file, stances: registry.stances, diagnostics: &diagnostics)
-        else { return }
+        else {
+            if let name = attributes.idName { anchors.take(name.value, at: Place(name.range, in: file)) }
+            return
+        }
+        let known = passages.count
+        defer {
+            if passages.count > known, let anchor = passages[known].anchor {
+                anchors.take(anchor, at: annotation.place)
+            }
+        }
         let speaks = annotation.has("says") || annotation.has("does")
         if annotation.has("says"), annotation.has("does") {
             complain(
@@ -62,7 +72,7 @@ struct AnnotationReading {
         for i in statements.indices where statements[i].kind != .act {
             statements[i].kind = ownKinds[i] ?? Statement.Kind(ofParts: parts[i])
         }
-        checkAnchors()
+        diagnostics += anchors.diagnostics
     }
 
     // MARK: Statements
@@ -351,22 +361,6 @@ struct AnnotationReading {
                 Diagnostic(
                     .error, "nobody", "‘\(value.key)=’ needs a speaker", at: value.keyPlace,
                     advice: "‘says=’ names who said it, ‘does=’ who did it"))
-        }
-    }
-
-    /// Two elements of a page can't have one address.
-    private mutating func checkAnchors() {
-        var first: [String: Passage] = [:]
-        for passage in passages {
-            guard let anchor = passage.anchor else { continue }
-            if let other = first[anchor] {
-                diagnostics.append(
-                    .duplicate(
-                        "the address", id: "#" + anchor, at: Place(file: file, line: passage.line),
-                        first: Place(file: file, line: other.line)))
-            } else {
-                first[anchor] = passage
-            }
         }
     }
 

@@ -46,7 +46,8 @@ struct TimeDrawing {
         let fringes =
             isVague
             ? at(start, "<use href=\"#pg-fringe-start\"/>") + at(end, "<use href=\"#pg-fringe-end\"/>") : ""
-        return "<svg y=\"50%\"><rect fill=\"url(#pg-hatch)\" \(hatching)\(place)/><rect class=\"\(outline)\" \(place)/></svg>"
+        return
+            "<svg y=\"50%\"><rect fill=\"url(#pg-hatch)\" \(hatching)\(place)/><rect class=\"\(outline)\" \(place)/></svg>"
             + fringes
     }
 
