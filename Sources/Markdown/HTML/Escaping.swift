@@ -45,8 +45,8 @@ public func escapeDestination(_ destination: some Sequence<UInt8>, into output: 
 @inline(__always)
 private func isURLByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0..<64: (0xAFFFFF3A00000000 as UInt64) >> UInt64(byte) & 1 == 1
-    case 64..<128: (0x47FFFFFE87FFFFFF as UInt64) >> UInt64(byte - 64) & 1 == 1
+    case 0..<64: (0xAFFF_FF3A_0000_0000 as UInt64) >> UInt64(byte) & 1 == 1
+    case 64..<128: (0x47FF_FFFE_87FF_FFFF as UInt64) >> UInt64(byte - 64) & 1 == 1
     default: false
     }
 }

@@ -108,15 +108,15 @@ extension TimeChart.Kind {
             switch self {
             case .exact: "<circle class=\"dot\" cx=\"14\" cy=\"7\" r=\"5\"/>"
             case .within:
-                "<rect class=\"hatched\" x=\"1\" y=\"1\" width=\"26\" height=\"12\"/><rect class=\"o\" x=\"1\" y=\"1\" width=\"26\" height=\"12\"/>"
+                "<rect fill=\"url(#pg-hatch)\" x=\"1\" y=\"1\" width=\"26\" height=\"12\"/><rect class=\"o\" x=\"1\" y=\"1\" width=\"26\" height=\"12\"/>"
             case .lasting:
                 "<rect class=\"hl\" x=\"4\" y=\"5\" width=\"20\" height=\"4\"/><circle class=\"dot\" cx=\"5\" cy=\"7\" r=\"4\"/><circle class=\"dot\" cx=\"23\" cy=\"7\" r=\"4\"/>"
             case .open:
-                "<rect class=\"hatched\" x=\"4\" y=\"1\" width=\"8\" height=\"12\" opacity=\".3\"/><rect class=\"hatched\" x=\"12\" y=\"1\" width=\"8\" height=\"12\" opacity=\".65\"/><rect class=\"hatched\" x=\"20\" y=\"1\" width=\"8\" height=\"12\"/><path class=\"arr\" d=\"M7 1 1 7l6 6\"/>"
+                "<rect fill=\"url(#pg-hatch)\" x=\"4\" y=\"1\" width=\"8\" height=\"12\" opacity=\".3\"/><rect fill=\"url(#pg-hatch)\" x=\"12\" y=\"1\" width=\"8\" height=\"12\" opacity=\".65\"/><rect fill=\"url(#pg-hatch)\" x=\"20\" y=\"1\" width=\"8\" height=\"12\"/><path class=\"arr\" d=\"M7 1 1 7l6 6\"/>"
             case .vague:
-                "<rect class=\"hatched\" x=\"1\" y=\"1\" width=\"4\" height=\"12\" opacity=\".35\"/><rect class=\"hatched\" x=\"5\" y=\"1\" width=\"18\" height=\"12\"/><rect class=\"hatched\" x=\"23\" y=\"1\" width=\"4\" height=\"12\" opacity=\".35\"/>"
+                "<rect fill=\"url(#pg-hatch)\" x=\"1\" y=\"1\" width=\"4\" height=\"12\" opacity=\".35\"/><rect fill=\"url(#pg-hatch)\" x=\"5\" y=\"1\" width=\"18\" height=\"12\"/><rect fill=\"url(#pg-hatch)\" x=\"23\" y=\"1\" width=\"4\" height=\"12\" opacity=\".35\"/>"
             case .planned:
-                "<rect class=\"hatched pale\" x=\"1\" y=\"1\" width=\"26\" height=\"12\"/><rect class=\"o plan\" x=\"1\" y=\"1\" width=\"26\" height=\"12\"/>"
+                "<rect fill=\"url(#pg-hatch)\" opacity=\".45\" x=\"1\" y=\"1\" width=\"26\" height=\"12\"/><rect class=\"o plan\" x=\"1\" y=\"1\" width=\"26\" height=\"12\"/>"
             }
         return "<svg viewBox=\"0 0 28 14\" aria-hidden=\"true\" focusable=\"false\">\(content)</svg>"
     }

@@ -34,19 +34,19 @@ struct TimeDrawing {
     private func stretch(_ first: Int, _ last: Int, isVague: Bool) -> String {
         let (start, end) = (axis.place(first), axis.place(last + 1))
         let outline = isPlanned ? "o plan" : isVague ? "vague" : "o"
-        let hatching = isPlanned ? "hatched pale" : "hatched"
+        let hatching = isPlanned ? "opacity=\".45\" " : ""
         guard end - start >= narrowest else {
             let fringe = isVague ? "<use href=\"#pg-fringe\"/>" : ""
             return at(
                 (start + end) / 2,
-                fringe + "<rect class=\"\(hatching)\" x=\"-5\" y=\"-6\" width=\"10\" height=\"12\"/>"
+                fringe + "<rect fill=\"url(#pg-hatch)\" \(hatching)x=\"-5\" y=\"-6\" width=\"10\" height=\"12\"/>"
                     + "<rect class=\"\(outline)\" x=\"-5\" y=\"-6\" width=\"10\" height=\"12\"/>")
         }
         let place = "x=\"\(percent(start))\" y=\"-6\" width=\"\(percent(end - start))\" height=\"12\""
         let fringes =
             isVague
             ? at(start, "<use href=\"#pg-fringe-start\"/>") + at(end, "<use href=\"#pg-fringe-end\"/>") : ""
-        return "<svg y=\"50%\"><rect class=\"\(hatching)\" \(place)/><rect class=\"\(outline)\" \(place)/></svg>"
+        return "<svg y=\"50%\"><rect fill=\"url(#pg-hatch)\" \(hatching)\(place)/><rect class=\"\(outline)\" \(place)/></svg>"
             + fringes
     }
 

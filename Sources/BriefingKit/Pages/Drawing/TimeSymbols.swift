@@ -30,7 +30,7 @@ private func steps(rising: Bool) -> String {
     (0..<8).map { step in
         let opacity = Double(rising ? step + 1 : 8 - step) / 8
         return
-            "<rect class=\"hatched\" x=\"\(percent(Double(step) * 12.5))\" y=\"-6\" width=\"12.5%\" height=\"12\" opacity=\"\(opacity)\"/>"
+            "<rect fill=\"url(#pg-hatch)\" x=\"\(percent(Double(step) * 12.5))\" y=\"-6\" width=\"12.5%\" height=\"12\" opacity=\"\(opacity)\"/>"
     }.joined()
 }
 
@@ -39,6 +39,6 @@ private func fringe(_ direction: Int) -> String {
     (0..<4).map { step in
         let x = direction < 0 ? -3 * (step + 1) : 3 * step
         return
-            "<rect class=\"hatched\" x=\"\(x)\" y=\"-6\" width=\"3\" height=\"12\" opacity=\"\([".7", ".5", ".35", ".2"][step])\"/>"
+            "<rect fill=\"url(#pg-hatch)\" x=\"\(x)\" y=\"-6\" width=\"3\" height=\"12\" opacity=\"\([".7", ".5", ".35", ".2"][step])\"/>"
     }.joined()
 }

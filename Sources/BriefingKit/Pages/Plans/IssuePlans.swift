@@ -36,18 +36,18 @@ private func issuePlans(_ site: Site, _ place: Int) -> [PagePlan] {
                     "about",
                     .thing("Thing", ("name", .text(issue.title)), ("description", issue.question.map { .text($0) }))
                 ))
-        }
-    ) { page, range in
-        let rows = range.clamped(to: 0..<positions.count)
-        return [
-            "issue": .view(IssueView(page: page, place: place)),
-            "siblings": .views(siblings(of: place, site: site).map { IssueView(page: page, place: $0) }),
-            "columns": .views(
-                site.columns.map { StripColumnView(page: page, issue: place, stance: $0, limit: 0) }),
-            "rows": .views(positions[rows].map { MatrixRowView(page: page, position: $0) }),
-            "sections": .views(statements.sections(page, range, isFirst: range.lowerBound == 0)),
-        ]
-    }
+        },
+        variables: { page, range in
+            let rows = range.clamped(to: 0..<positions.count)
+            return [
+                "issue": .view(IssueView(page: page, place: place)),
+                "siblings": .views(siblings(of: place, site: site).map { IssueView(page: page, place: $0) }),
+                "columns": .views(
+                    site.columns.map { StripColumnView(page: page, issue: place, stance: $0, limit: 0) }),
+                "rows": .views(positions[rows].map { MatrixRowView(page: page, position: $0) }),
+                "sections": .views(statements.sections(page, range, isFirst: range.lowerBound == 0)),
+            ]
+        })
 }
 
 /// The issues beside one in their order, it among them: few enough to stand in the rail.

@@ -68,13 +68,13 @@ private func profilePlans(_ site: Site, _ place: Int) -> [PagePlan] {
                 ("inLanguage", .text(briefing.settings.language)), ("isPartOf", sitePart(page)),
                 ("mainEntity", stakeholderData(page, place, isWhole: true)))
         },
-        type: "profile", image: stakeholder.image
-    ) { page, range in
-        var variables = range.lowerBound == 0 ? profileVariables(page, place) : [:]
-        variables["stakeholder"] = .view(StakeholderView(page: page, place: place))
-        variables["statements"] = .views(statements[range].map { StatementView(page: page, place: $0) })
-        return variables
-    }
+        type: "profile", image: stakeholder.image,
+        variables: { page, range in
+            var variables = range.lowerBound == 0 ? profileVariables(page, place) : [:]
+            variables["stakeholder"] = .view(StakeholderView(page: page, place: place))
+            variables["statements"] = .views(statements[range].map { StatementView(page: page, place: $0) })
+            return variables
+        })
 }
 
 /// What the first page of a profile has beside the statements. Long lists show their latest entries and say how many more there are.

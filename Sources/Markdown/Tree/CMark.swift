@@ -15,3 +15,15 @@ func withCMarkTree<Result>(
     defer { cmark_node_free(root) }
     return body(root)
 }
+
+/// The first text in a tree.
+func firstText(of root: OpaquePointer) -> String? {
+    var node: OpaquePointer? = root
+    while let current = node {
+        if cmark_node_get_type(current) == CMARK_NODE_TEXT {
+            return cmark_node_get_literal(current).map { String(cString: $0) }
+        }
+        node = cmark_node_first_child(current)
+    }
+    return nil
+}

@@ -1,0 +1,71 @@
+/// Makes attributes with their places of a parsed list.
+struct AttributeReader {
+    let text: LeafText
+    let bytes: Bytes
+    let source: Bytes
+    let places: SourcePlaces
+
+    func attributes(_ list: AttributeParser.List) -> Attributes {
+        var attributes = Attributes(range: range(list.start..<list.end))
+        for entry in list.entries {
+            switch entry.kind {
+            case .id: setID(of: &attributes, to: name(entry.value))
+            case .className: attributes.classNames.append(name(entry.value))
+            case .pair: add(pair(entry), to: &attributes)
+            }
+        }
+        return attributes
+    }
+
+    /// The first id counts, as for HTML an element has but one.
+    private func setID(of attributes: inout Attributes, to name: Attributes.Name) {
+        if attributes.idName == nil { attributes.idName = name }
+    }
+
+    /// `id=` and `class=` are the same as `#` and `.`.
+    private func add(_ pair: Attributes.Pair, to attributes: inout Attributes) {
+        switch pair.key {
+        case "id": if let word = pair.words.first { setID(of: &attributes, to: word) }
+        case "class": attributes.classNames += pair.words
+        default: attributes.pairs.append(pair)
+        }
+    }
+
+    private func name(_ range: Range<Int>) -> Attributes.Name {
+        Attributes.Name(value: String(decoding: bytes[range], as: UTF8.self), range: self.range(range))
+    }
+
+    private func pair(_ entry: AttributeParser.Entry) -> Attributes.Pair {
+        var value = String(decoding: bytes[entry.value], as: UTF8.self)
+        var pair = Attributes.Pair(
+            key: String(decoding: bytes[entry.key], as: UTF8.self), value: value, keyRange: range(entry.key),
+            valueRange: range(entry.value))
+        if bytes[entry.value].contains(0x0A) { pair.continuations = continuations(of: entry.value) }
+        if bytes[entry.value].contains(UInt8(ascii: "&")) {
+            value = Entities.decode(value)
+            pair.value = value
+        }
+        return pair
+    }
+
+    private func continuations(of range: Range<Int>) -> [Attributes.Pair.Continuation] {
+        var continuations: [Attributes.Pair.Continuation] = []
+        for index in range where bytes[index] == 0x0A {
+            let place = self.range(index + 1..<index + 1)
+            var offset = 0
+            for byte in bytes[range.lowerBound...index] where byte & 0xC0 != 0x80 { offset += 1 }
+            continuations.append(Attributes.Pair.Continuation(offset: offset, line: place.line, column: place.column))
+        }
+        return continuations
+    }
+
+    /// The place of a stretch of the text; of its first line, if it goes over several.
+    func range(_ range: Range<Int>) -> SourceRange {
+        let part = text.part(of: range.lowerBound)
+        let start = part.source + range.lowerBound - part.start
+        var end = range.lowerBound
+        while end < range.upperBound, bytes[end] != 0x0A { end += 1 }
+        return places.range(
+            start..<start + end - range.lowerBound, lineStart: part.lineStart, number: part.number)
+    }
+}

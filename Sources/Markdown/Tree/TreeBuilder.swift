@@ -1,0 +1,192 @@
+import CCMark
+import Glibc
+
+/// Reads cmark's tree into a document's arrays, in one walk, and puts in what the source's marks stand for.
+struct TreeBuilder {
+    var storage = Storage()
+    let options: MarkdownOptions
+    /// What was rewritten; nil if cmark was given the source itself.
+    let plan: RewritePlan?
+    let readsAddresses: Bool
+
+    /// The open node for each level of cmark's tree.
+    var parents: [Int32] = [0]
+    var linkDepth = 0
+    var imageDepth = 0
+    var tildes: [PendingTildes] = []
+    var table: PendingTable?
+    var noteRecords: [Int32] = []
+    /// For each reference to a footnote its record, and the definition that it stands in; -1 for the text itself.
+    var references: [(record: Int32, owner: Int)] = []
+    var notesOpen: [Int] = []
+
+    init(options: MarkdownOptions, plan: RewritePlan?, hasAtSigns: Bool) {
+        self.options = options
+        self.plan = plan
+        readsAddresses = hasAtSigns && options.extensions.contains(.autolinks)
+        if let plan {
+            storage.attributes = plan.attributes
+            storage.notes = plan.notes
+            storage.problems = plan.problems
+            noteRecords = [Int32](repeating: -1, count: plan.notes.count)
+        }
+    }
+
+    mutating func build(_ root: OpaquePointer) {
+        storage.records.append(Storage.Record(tag: .document, line: Int32(truncatingIfNeeded: options.firstLine)))
+        var node = cmark_node_first_child(root)
+        walk: while let current = node {
+            let added = add(current, to: parents[parents.count - 1])
+            if added != Self.nothing, let child = cmark_node_first_child(current) {
+                descend(into: added)
+                node = child
+                continue
+            }
+            var last = current
+            while true {
+                if let next = cmark_node_next(last) {
+                    node = next
+                    break
+                }
+                guard parents.count > 1, let above = cmark_node_parent(last) else { break walk }
+                ascend()
+                last = above
+            }
+        }
+        closeTildes(atLevel: 0)
+        finishFootnotes()
+        storage.problems.sort { $0.range.position < $1.range.position }
+    }
+
+    /// Instead of a record: the node and all below it are left out.
+    static let nothing: Int32 = -1
+
+    private mutating func descend(into index: Int32) {
+        switch storage.records[Int(index)].tag {
+        case .link: linkDepth += 1
+        case .image: imageDepth += 1
+        default: break
+        }
+        parents.append(index)
+    }
+
+    private mutating func ascend() {
+        closeTildes(atLevel: parents.count - 1)
+        let index = parents.removeLast()
+        let record = storage.records[Int(index)]
+        switch record.tag {
+        case .link: linkDepth -= 1
+        case .image: imageDepth -= 1
+        case .footnoteDefinition: if notesOpen.last == Int(record.payload) { notesOpen.removeLast() }
+        default: break
+        }
+    }
+
+    /// Adds a node and returns its record, or the record to which its children belong.
+    private mutating func add(_ node: OpaquePointer, to parent: Int32) -> Int32 {
+        var record = Storage.Record(tag: .text, line: line(cmark_node_get_start_line(node)))
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_TEXT:
+            addText(cmark_node_get_literal(node), line: record.line, to: parent)
+            return Self.nothing
+        case CMARK_NODE_SOFTBREAK: record.tag = .softBreak
+        case CMARK_NODE_LINEBREAK: record.tag = .lineBreak
+        case CMARK_NODE_CODE:
+            record.tag = .code
+            setText(of: &record, to: cmark_node_get_literal(node))
+        case CMARK_NODE_HTML_INLINE:
+            record.tag = .htmlInline
+            setText(of: &record, to: cmark_node_get_literal(node))
+        case CMARK_NODE_EMPH: record.tag = .emphasis
+        case CMARK_NODE_STRONG: record.tag = .strong
+        case CMARK_NODE_LINK:
+            record.tag = .link
+            setLink(of: &record, from: node)
+        case CMARK_NODE_IMAGE:
+            if let added = addMarkedImage(node, to: parent) { return added }
+            record.tag = .image
+            setLink(of: &record, from: node)
+        default:
+            return addBlock(node, line: record.line, to: parent)
+        }
+        return storage.append(record, to: parent)
+    }
+
+    private mutating func addBlock(_ node: OpaquePointer, line: Int32, to parent: Int32) -> Int32 {
+        var record = Storage.Record(tag: .paragraph, line: line)
+        record.endLine = self.line(cmark_node_get_end_line(node))
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_BLOCK_QUOTE: record.tag = .blockQuote
+        case CMARK_NODE_LIST:
+            if isFootnoteList(node) { return parent }
+            record.tag = .list
+            record.payload = Int32(truncatingIfNeeded: storage.lists.count)
+            storage.lists.append(list(from: node))
+        case CMARK_NODE_ITEM:
+            if let note = footnote(ofItem: node) { return addDefinition(note, endLine: record.endLine) }
+            record.tag = .item
+        case CMARK_NODE_CODE_BLOCK:
+            record.tag = .codeBlock
+            setText(of: &record, to: cmark_node_get_literal(node))
+            let info = store(cmark_node_get_fence_info(node))
+            record.payload = Int32(truncatingIfNeeded: storage.links.count)
+            storage.links.append(Storage.Link(destination: info, title: 0..<0))
+        case CMARK_NODE_HTML_BLOCK:
+            if let mark = blockMark(of: node) {
+                addMark(mark, line: line, to: parent)
+                return Self.nothing
+            }
+            record.tag = .htmlBlock
+            setText(of: &record, to: cmark_node_get_literal(node))
+        case CMARK_NODE_HEADING:
+            if table != nil { return addCell(line: line) }
+            record.tag = .heading
+            record.detail = UInt8(truncatingIfNeeded: cmark_node_get_heading_level(node))
+        case CMARK_NODE_THEMATIC_BREAK: record.tag = .thematicBreak
+        default: break
+        }
+        return storage.append(record, to: parent)
+    }
+
+    private func list(from node: OpaquePointer) -> Node.List {
+        let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+        var delimiter: Unicode.Scalar?
+        if isOrdered { delimiter = cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM ? ")" : "." }
+        return Node.List(
+            isOrdered: isOrdered, start: Int(cmark_node_get_list_start(node)),
+            isTight: cmark_node_get_list_tight(node) != 0, delimiter: delimiter)
+    }
+
+    /// The file's line for one of cmark's.
+    private func line(_ line: Int32) -> Int32 {
+        let source = plan.map { $0.source.sourceLine(of: Int(line) - 1) } ?? Int(line) - 1
+        return Int32(truncatingIfNeeded: source + options.firstLine)
+    }
+
+    // MARK: Text
+
+    private mutating func setText(of record: inout Storage.Record, to text: UnsafePointer<CChar>?) {
+        let range = store(text)
+        record.textStart = range.lowerBound
+        record.textEnd = range.upperBound
+    }
+
+    private mutating func setLink(of record: inout Storage.Record, from node: OpaquePointer) {
+        let destination = store(cmark_node_get_url(node))
+        let title = store(cmark_node_get_title(node))
+        record.payload = Int32(truncatingIfNeeded: storage.links.count)
+        storage.links.append(Storage.Link(destination: destination, title: title))
+    }
+
+    /// Stores text in which no mark may be left.
+    private mutating func store(_ text: UnsafePointer<CChar>?) -> Range<Int32> {
+        let bytes = Self.bytes(text)
+        if let plan, bytes.contains(Mark.start) { return storage.store(MarkedText(bytes, plan: plan).restored(plan)) }
+        return storage.store(bytes)
+    }
+
+    static func bytes(_ text: UnsafePointer<CChar>?) -> Bytes {
+        guard let text else { return Bytes(start: nil, count: 0) }
+        return UnsafeRawBufferPointer(start: text, count: strlen(text)).assumingMemoryBound(to: UInt8.self)
+    }
+}
