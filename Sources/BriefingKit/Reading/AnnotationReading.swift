@@ -18,6 +18,8 @@ struct AnnotationReading {
     private(set) var mentionCounts: [Int: Int] = [:]
     var diagnostics: [Diagnostic] = []
     private var anchors = Anchors()
+    /// Whether quotation marks stand directly around the passage that is being taken.
+    private var isQuotedOutside = false
     /// The texts of each statement's parts, from which its kind is read at the end.
     private var parts: [[(text: String, isQuotedOutside: Bool)]] = []
     private var ownKinds: [Statement.Kind?] = []
@@ -36,7 +38,10 @@ struct AnnotationReading {
     }
 
     /// Takes the next annotated span or div.
-    mutating func take(_ node: NodeID, _ attributes: Attributes, paragraph: Int, line: Int) {
+    mutating func take(
+        _ node: NodeID, _ attributes: Attributes, paragraph: Int, line: Int, previousSibling: NodeID?
+    ) {
+        isQuotedOutside = document.isQuotedOutside(node, previousSibling: previousSibling)
         guard
             let annotation = Annotation(
                 attributes, file: file, stances: registry.stances, diagnostics: &diagnostics)
@@ -101,7 +106,7 @@ struct AnnotationReading {
         let place = statements.count
         if let same = annotation.value("same-as") { addSameAs(same, statement: place) }
         statements.append(statement)
-        parts.append([(statement.text, isQuotedOutside(node))])
+        parts.append([(statement.text, isQuotedOutside)])
         ownKinds.append(kind(annotation, isAct: isAct))
         var event: Passage.AccountReference?
         if isAct, let date {
@@ -134,7 +139,7 @@ struct AnnotationReading {
         let part = text(of: node)
         statements[place].text += " … " + part
         statements[place].parts.append(node)
-        parts[place].append((part, isQuotedOutside(node)))
+        parts[place].append((part, isQuotedOutside))
         if let kind = kind(annotation, isAct: false) { ownKinds[place] = kind }
         if let date = date(annotation), !statements[place].hasOwnDate {
             statements[place].date = date
@@ -362,14 +367,6 @@ struct AnnotationReading {
                     .error, "nobody", "‘\(value.key)=’ needs a speaker", at: value.keyPlace,
                     advice: "‘says=’ names who said it, ‘does=’ who did it"))
         }
-    }
-
-    /// Whether quotation marks stand directly outside a span: “[words]{says=x}”.
-    private func isQuotedOutside(_ node: NodeID) -> Bool {
-        guard let before = document.neighbours(of: node).before, let after = document.neighbours(of: node).after else {
-            return false
-        }
-        return isPair(before, after)
     }
 }
 
