@@ -72,8 +72,7 @@ extension BlockScanner {
                 openFootnote(definition, line: &line, number: number)
             default:
                 if parent == .paragraph, BlockStarts.setextUnderline(line) {
-                    guard paragraphHasText else { break opening }
-                    closeLeaf()
+                    if paragraphHasText { closeLeaf() } else { appendLine(line, number: number, from: line.nonspace) }
                     return 1
                 }
                 if BlockStarts.thematicBreak(line) {
