@@ -2,6 +2,10 @@
 func plannedExports(of briefing: Briefing, pages: [PlannedFile], statics: [String], site: String) -> [PlannedFile] {
     var files = [
         PlannedFile(path: "data/briefing.json", origin: .init(what: "data")) { $0 += BriefingJSON.bytes(of: briefing) },
+        PlannedFile(path: "data/events.ics", origin: .init(what: "calendar")) { $0 += Calendar.bytes(of: briefing) },
+        PlannedFile(path: "data/timeline.json", origin: .init(what: "TimelineJS data")) {
+            $0 += TimelineJS.bytes(of: briefing)
+        },
         PlannedFile(path: "robots.txt", origin: .init(what: "robots.txt")) {
             $0 += Sitemap.robots(baseURL: briefing.settings.baseURL)
         },

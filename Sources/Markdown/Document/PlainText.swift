@@ -17,15 +17,13 @@ extension Document {
             var skipsChildren = false
             switch record.tag {
             case .text, .code, .codeBlock:
-                if isAfterBlock, output.count > start { output.append(UInt8(ascii: "\n")) }
-                isAfterBlock = false
+                if isAfterBlock || record.tag == .codeBlock, output.count > start { output.append(UInt8(ascii: "\n")) }
+                isAfterBlock = record.tag == .codeBlock
                 var end = Int(record.textEnd)
                 if record.tag == .codeBlock {
                     while end > Int(record.textStart), storage.bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
-                    isAfterBlock = true
                 }
                 output.append(contentsOf: storage.bytes[Int(record.textStart)..<end])
-                if record.tag == .codeBlock { isAfterBlock = true }
             case .softBreak: output.append(UInt8(ascii: " "))
             case .lineBreak: output.append(UInt8(ascii: "\n"))
             case .footnoteDefinition: skipsChildren = index != id.index

@@ -86,6 +86,8 @@ struct InlineScanner {
 
     private mutating func closeBracket(at index: Int) -> Int {
         guard let opener = brackets.popLast() else { return index + 1 }
+        let isInert = !opener.isImage && brackets.count < inertBelow
+        inertBelow = min(inertBelow, brackets.count)
         if opener.isImage { openImages -= 1 }
         let end = index + 1
         let followsPair = lastPairEnd == opener.index
@@ -95,7 +97,6 @@ struct InlineScanner {
         {
             if let next = span(from: opener.index, to: end) { return next }
         }
-        let isInert = !opener.isImage && brackets.count < inertBelow
         if isInert { return end }
         if text.at(end) == UInt8(ascii: "("), let tail = InlineLexing.linkTail(text, at: end) {
             if !opener.isImage { inertBelow = brackets.count }
