@@ -8,7 +8,7 @@ struct EventView: View {
     let place: Int
 
     static let names = [
-        "id", "element_id", "url", "title", "language_attributes", "date", "mark", "note", "is_disputed", "accounts",
+        "id", "element_id", "url", "title", "language_attributes", "date", "when", "mark", "note", "is_disputed", "accounts",
         "participants",
     ]
 
@@ -24,6 +24,7 @@ struct EventView: View {
         case "language_attributes":
             .html(page.languageAttributes(briefing.articles[event.accounts[0].article].language))
         case "date": .view(DateView(page: page, date: event.date))
+        case "when": .html(shortWhen(event, page: page))
         case "mark": .text(event.markName(in: briefing))
         case "note": .text(eventNote(event, page.site))
         case "is_disputed": .flag(event.isDisputed)
@@ -108,6 +109,12 @@ extension Event {
         case .lasting: "lasting"
         }
     }
+}
+
+/// The short date, and that it lay ahead if it did.
+func shortWhen(_ event: Event, page: PageContext) -> String {
+    guard case .html(let date) = DateView(page: page, date: event.date).value("html") else { return "" }
+    return event.layAhead(in: page.site.briefing) ? "\(date), \(escapedHTML(page.site.words["mark_planned"]))" : date
 }
 
 /// What the words of the date alone do not say: how exact it is, and that it lay ahead.
