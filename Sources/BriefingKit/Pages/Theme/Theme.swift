@@ -79,7 +79,22 @@ private func themeEnvironment(_ words: Words) -> Environment {
         let (number, what) = try counted(input, arguments)
         return .string(words.countWord(number, of: what))
     }
+    // A brace can't stand in a text within `{{ … }}`, where the reference implementation ends the output at it: hence
+    // not `replace: "{n}"`.
+    environment.addFilter("fill", keywords: ["n", "shown"]) { input, arguments in
+        guard case .string(let text) = input else { throw LiquidProblem("it takes one of the theme’s words") }
+        return .string(words.fill(text, try arguments.keywords.map { ($0, try written($1)) }))
+    }
     return environment
+}
+
+/// A whole number or a text, as it is written.
+private func written(_ value: Value) throws -> String {
+    switch value {
+    case .int(let number): return String(number)
+    case .string(let text): return text
+    default: throw LiquidProblem("it takes whole numbers and texts")
+    }
 }
 
 private func counted(_ input: Value, _ arguments: Arguments) throws -> (Int, String) {

@@ -61,7 +61,8 @@ struct Words: Sendable {
             ?? texts["\(key).one"]
     }
 
-    private func fill(_ text: String, _ values: [(name: String, value: String)]) -> String {
+    /// A text of the words with its `{…}` filled in.
+    func fill(_ text: String, _ values: [(name: String, value: String)]) -> String {
         guard text.contains("{") else { return text }
         var filled = ""
         var rest = text[...]
