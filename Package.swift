@@ -27,6 +27,9 @@ let package = Package(
             plugins: ["EmbedTheme"]),
         .executableTarget(name: "briefing", dependencies: ["BriefingKit", "Diagnostics", "Liquid", "Markdown"]),
 
+        // Others' test suites, run against our libraries.
+        .executableTarget(name: "conformance", dependencies: ["Liquid"]),
+
         // The theme in Templates/ becomes a Swift file, so that what ships is what a person can edit.
         .executableTarget(name: "embed-theme"),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme"),
