@@ -17,9 +17,15 @@ func timeSymbols(_ axis: TimeAxis) -> String {
 }
 
 /// The axis itself: a line and a label at each division.
-func axisDrawing(_ axis: TimeAxis) -> String {
+///
+/// - Parameter isMirrored: whether time runs from right to left, as the page does. The drawings below it are mirrored by
+///   the stylesheet; letters can't be.
+func axisDrawing(_ axis: TimeAxis, isMirrored: Bool) -> String {
     let ticks = axis.ticks.map { tick in
-        "<svg x=\"\(percent(axis.place(tick.day)))\"><line class=\"tick\" y2=\"18\"/><text x=\"5\" y=\"12\">\(escapedHTML(tick.label))</text></svg>"
+        let place = isMirrored ? 100 - axis.place(tick.day) : axis.place(tick.day)
+        return
+            "<svg x=\"\(percent(place))\"><line class=\"tick\" y2=\"18\"/><text x=\"\(isMirrored ? -5 : 5)\" y=\"12\">"
+            + "\(escapedHTML(tick.label))</text></svg>"
     }
     return
         "<div class=\"axis\"><svg aria-hidden=\"true\" focusable=\"false\" height=\"20\">\(ticks.joined())</svg></div>"

@@ -1,3 +1,4 @@
+import EDTF
 import Liquid
 
 /// Every event, drawn and told, in the order of time.
@@ -23,7 +24,7 @@ private func timelineSections(_ events: [Int], page: PageContext) -> [Entry] {
         let event = site.briefing.events[place]
         let title =
             if let first = event.earliest ?? event.date.earliest.day {
-                String(first.iso.dropLast(6))
+                yearWords(String(first.iso.dropLast(6)), site)
             } else if event.latest != nil || event.date.latest.day != nil { words["before_known"] } else {
                 words["undated"]
             }
@@ -38,4 +39,10 @@ private func timelineSections(_ events: [Int], page: PageContext) -> [Entry] {
             "title": .text(section.title), "events": .views(section.events.map { EventView(page: page, place: $0) }),
         ])
     }
+}
+
+/// A year in the digits of the site's language.
+func yearWords(_ year: String, _ site: Site) -> String {
+    guard let date = try? EDTF(parsing: year) else { return year }
+    return site.dates.words(date)
 }

@@ -10,7 +10,7 @@ struct ChartView: View {
     func value(_ name: String) -> Value? {
         switch name {
         case "symbols": .html(timeSymbols(chart.axis))
-        case "axis": .html(axisDrawing(chart.axis))
+        case "axis": .html(axisDrawing(chart.axis, isMirrored: page.site.briefing.settings.isRightToLeft))
         case "rows": .views(chart.events.map { ChartRowView(page: page, chart: chart, place: $0) })
         case "key": .views(chart.kinds.map { ChartKeyView(words: page.site.words, kind: $0) })
         case "span": .text(span)

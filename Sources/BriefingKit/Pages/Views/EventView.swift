@@ -8,7 +8,8 @@ struct EventView: View {
     let place: Int
 
     static let names = [
-        "id", "element_id", "url", "title", "language_attributes", "date", "when", "mark", "note", "is_disputed", "accounts",
+        "id", "element_id", "url", "title", "language_attributes", "date", "when", "mark", "note", "is_disputed",
+        "accounts",
         "participants",
     ]
 
