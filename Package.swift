@@ -29,6 +29,8 @@ let package = Package(
 
         // Others' test suites, run against our libraries.
         .executableTarget(name: "conformance", dependencies: ["Liquid"]),
+        // The Liquid engine's share of Benchmarks/liquid.
+        .executableTarget(name: "liquid-bench", dependencies: ["Liquid"]),
 
         // The theme in Templates/ becomes a Swift file, so that what ships is what a person can edit.
         .executableTarget(name: "embed-theme"),
