@@ -128,8 +128,8 @@ extension BlockScanner {
         var text = line.nonspace
         if isTask {
             let isDone = line.at(text + 1) != UInt8(ascii: " ")
-            let replacement = Mark.bytes(.task, isDone ? 2 : 1)
-            scan.edits.append(Edit(range: text..<text + 3, replacement: replacement, line: number))
+            scan.edits.append(
+                Edit(range: text..<text + 3, replacement: .mark(.task, isDone ? 2 : 1), line: number))
             text += 3
         }
         appendLine(line, number: number, from: text)
@@ -166,7 +166,8 @@ extension BlockScanner {
 
     /// Makes the last line of the open paragraph a table's head, if this line is a delimiter row that fits it.
     private mutating func openTable(_ line: LineCursor, number: Int) -> Bool {
-        guard extensions.contains(.tables), !line.isIndented, "|:-".utf8.contains(line.first), let head = scan.lines.last,
+        guard extensions.contains(.tables), !line.isIndented, "|:-".utf8.contains(line.first),
+            let head = scan.lines.last,
             let alignments = TableRow.alignments(bytes, in: line.nonspace..<line.end),
             TableRow.cells(bytes, in: head.text)?.count == alignments.count
         else { return false }
