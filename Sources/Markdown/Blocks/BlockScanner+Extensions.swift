@@ -17,6 +17,10 @@ extension BlockScanner {
             note(.strayDivFence, "this ‘:::’ closes no div", line.nonspace..<line.nonspace + colons, line, number)
             return nil
         }
+        guard containers.count < Self.maximumDivDepth else {
+            note(.invalidDiv, "divs are nested too deep here", line.nonspace..<line.end, line, number)
+            return nil
+        }
         if line.at(index) == UInt8(ascii: "{") {
             return attributedFence(line, number: number, colons: colons, at: index)
         }

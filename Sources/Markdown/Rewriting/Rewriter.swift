@@ -83,11 +83,13 @@ struct Rewriter {
             inlines.scan(references.end..<content.count)
             let first = edits.count
             appendEdits(of: text, content)
+            var part = text.part(of: 0)
             for index in first..<edits.count {
                 let range = edits[index].range
-                let part = text.part(of: range.lowerBound)
-                let last = range.isEmpty ? part : text.part(of: range.upperBound - 1)
-                edits[index].range = text.source(of: range)
+                if range.lowerBound > part.end { part = text.part(of: range.lowerBound) }
+                let last = range.upperBound <= part.end ? part : text.part(of: range.upperBound - 1)
+                let start = part.source + range.lowerBound - part.start
+                edits[index].range = start..<last.source + range.upperBound - last.start
                 edits[index].line = part.number
                 edits[index].linesCovered = last.number - part.number
             }
