@@ -17,22 +17,32 @@ let package = Package(
         .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
 
         .target(name: "Diagnostics"),
+        .target(name: "JSON"),
         .target(name: "EDTF"),
         .target(name: "Liquid"),
+        .target(name: "LiquidJSON", dependencies: ["JSON", "Liquid"]),
         .target(name: "Markdown", dependencies: ["CCMark"]),
         .target(name: "YAML", dependencies: ["CYAML"]),
         .target(
             name: "BriefingKit",
-            dependencies: ["Diagnostics", "EDTF", "Liquid", "Markdown", "YAML"],
+            dependencies: ["Diagnostics", "EDTF", "JSON", "Liquid", "Markdown", "YAML"],
             plugins: ["EmbedTheme"]),
-        .executableTarget(name: "briefing", dependencies: ["BriefingKit", "Diagnostics", "Liquid", "Markdown"]),
+        .executableTarget(
+            name: "briefing",
+            dependencies: ["BriefingKit", "Diagnostics", "EDTF", "JSON", "Liquid", "LiquidJSON", "Markdown"]),
+
+        // Others' test suites, which are no part of this repository: conformance FOLDER.
+        .executableTarget(
+            name: "conformance", dependencies: ["EDTF", "JSON", "Liquid", "LiquidJSON", "Markdown", "YAML"]),
 
         // The theme in Templates/ becomes a Swift file, so that what ships is what a person can edit.
         .executableTarget(name: "embed-theme"),
-        .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme"),
+        .plugin(
+            name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme"),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "EDTFTests", dependencies: ["EDTF"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "LiquidTests", dependencies: ["Liquid"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"]),

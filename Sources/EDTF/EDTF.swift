@@ -1,1 +1,61 @@
-// placeholder
+/// A date as its source gives it: EDTF (ISO 8601-2:2019), levels 0, 1 and 2 of the Library of Congress
+/// specification of 4 February 2019.
+///
+/// A value keeps the string that it was read from; two values are equal when their strings are.
+public struct EDTF: Hashable, Sendable, CustomStringConvertible {
+    /// The string exactly as it was parsed.
+    public let text: String
+    /// What the string says, part by part.
+    public let structure: Structure
+    /// The lowest conformance level that has this string: 0, 1 or 2.
+    public let level: Int
+    /// The first calendar day that the date touches. No qualifier moves it.
+    public let earliest: Bound
+    /// The last calendar day that the date touches. No qualifier moves it.
+    public let latest: Bound
+
+    /// The four shapes of an EDTF string.
+    public enum Structure: Hashable, Sendable {
+        /// A year, a month, a season or a day.
+        case date(Date)
+        /// A day with a time of day.
+        case dateTime(DateTime)
+        /// Two ends, either of which may be open or unknown.
+        case interval(Interval)
+        /// One of several dates, or all of them.
+        case set(DateSet)
+    }
+
+    /// Reads an EDTF string, taken exactly: white space is an error.
+    ///
+    /// - Throws: ``EDTFError``, which points at the character and, where the string is an older or a looser
+    ///   form of something valid, gives the valid form.
+    public init(parsing text: String) throws(EDTFError) {
+        do {
+            self = try Parser.parse(text)
+        } catch {
+            throw error.suggesting(Suggestion.modernForm(of: text))
+        }
+    }
+
+    /// The date of one known day.
+    public init(_ day: Day) {
+        self.init(text: day.edtf, structure: .date(Date(day)))
+    }
+
+    init(text: String, structure: Structure) {
+        self.text = text
+        self.structure = structure
+        (earliest, latest) = structure.bounds
+        level = structure.level
+    }
+
+    /// The EDTF string.
+    public var description: String { text }
+
+    /// Equality of the strings, from which everything else follows.
+    public static func == (one: EDTF, other: EDTF) -> Bool { one.text == other.text }
+
+    /// Hashes the string.
+    public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}

@@ -1,0 +1,66 @@
+# The whole way by one word each; `make help` lists them.
+
+# Where `make install` puts the program: below DESTDIR, when a package is made.
+PREFIX ?= /usr/local
+DESTDIR ?=
+# Further options for every build, such as -Xswiftc -warnings-as-errors.
+SWIFTFLAGS ?=
+# Test material and the judge of built pages; they are not part of this repository.
+CONFORMANCE ?= ../shared/conformance
+AUDIT ?= ../shared/tools/audit
+# A Python that has what the audit needs. Without one of your own, it is made.
+AUDIT_PYTHON ?= .build/audit-venv/bin/python
+
+# A toolchain that was unpacked to its usual place is found without a PATH.
+export PATH := $(PATH):/opt/swift/usr/bin
+
+# The same flags everywhere, so that what one target built, the others need not build again.
+RELEASE = -c release --static-swift-stdlib $(SWIFTFLAGS)
+SOURCES = Package.swift Sources Tests
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help site test install lint format bench audit conformance clean packages
+
+help: ## Say what there is.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+site: packages ## Build the site in Content into Output.
+	swift build $(RELEASE) --product briefing
+	"$$(swift build $(RELEASE) --show-bin-path)/briefing" build
+
+test: packages ## Run the tests.
+	swift test $(SWIFTFLAGS)
+
+install: packages ## Install the program to PREFIX/bin (/usr/local/bin).
+	swift build $(RELEASE) --product briefing
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$$(swift build $(RELEASE) --show-bin-path)/briefing" "$(DESTDIR)$(PREFIX)/bin/briefing"
+
+lint: ## Check the form of the source.
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+format: ## Bring the source into form.
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+bench: ## Measure. There is nothing to measure yet.
+	@echo 'There are no benchmarks yet.'
+
+conformance: packages ## Run others' test suites, found in CONFORMANCE.
+	@[ -d "$(CONFORMANCE)" ] || { echo 'There is no folder $(CONFORMANCE); make conformance CONFORMANCE=…'; exit 1; }
+	swift build $(SWIFTFLAGS) --product conformance
+	"$$(swift build $(SWIFTFLAGS) --show-bin-path)/conformance" "$(CONFORMANCE)"
+
+audit: site ## Judge the built site: HTML, links, feeds, accessibility.
+	@[ -x "$(AUDIT)/audit" ] || { echo 'There is no audit in $(AUDIT); make audit AUDIT=…'; exit 1; }
+	@Scripts/packages chromium default-jre-headless
+	@Scripts/audit-python "$(AUDIT)/requirements.txt" "$(AUDIT_PYTHON)"
+	"$(AUDIT_PYTHON)" "$(AUDIT)/audit" Output $$(Scripts/site-url)
+
+clean: ## Remove everything that was built.
+	rm -rf .build
+	git clean -fdXq Output
+
+packages:
+	@Scripts/packages git g++ pkg-config libcmark-dev libyaml-dev libmicrohttpd-dev
+	@Scripts/swift-starts

@@ -1,0 +1,118 @@
+import EDTF
+
+/// `data/events.ics`: the events as iCalendar (RFC 5545), one all-day event each.
+enum Calendar {
+    /// How many events a calendar has no place for.
+    struct LeftOut: Hashable {
+        /// Those with an open or unknown end.
+        var open = 0
+        /// Those that touch years outside 1 to 9999.
+        var beyond = 0
+    }
+
+    static func leftOut(of briefing: Briefing) -> LeftOut {
+        briefing.events.reduce(into: LeftOut()) { count, event in
+            switch CalendarSpan(event) {
+            case .days: break
+            case .open: count.open += 1
+            case .beyond: count.beyond += 1
+            }
+        }
+    }
+
+    static func bytes(of briefing: Briefing) -> [UInt8] {
+        let settings = briefing.settings
+        let words = DateWords(language: settings.language)
+        let leftOut = leftOut(of: briefing)
+        var lines = CalendarLines()
+        lines.add("BEGIN", "VCALENDAR")
+        lines.add("VERSION", "2.0")
+        lines.add("PRODID", text: "-//briefing//briefing \(briefingVersion)//EN")
+        lines.add("CALSCALE", "GREGORIAN")
+        lines.add("METHOD", "PUBLISH")
+        // RFC 7986 has names for both; most programs still read only the older ones.
+        lines.add("NAME", text: settings.title)
+        lines.add("X-WR-CALNAME", text: settings.title)
+        if let description = settings.description {
+            lines.add("DESCRIPTION", text: description)
+            lines.add("X-WR-CALDESC", text: description)
+        }
+        if let baseURL = settings.baseURL { lines.add("URL", baseURL + "timeline.html") }
+        lines.add("X-BRIEFING-LEFT-OUT-OPEN", String(leftOut.open))
+        lines.add("X-BRIEFING-LEFT-OUT-YEARS", String(leftOut.beyond))
+        for event in briefing.events { add(event, of: briefing, words: words, to: &lines) }
+        lines.add("END", "VCALENDAR")
+        return lines.bytes
+    }
+
+    private static func add(_ event: Event, of briefing: Briefing, words: DateWords, to lines: inout CalendarLines) {
+        guard case .days(let start, let end, let isTentative) = CalendarSpan(event) else { return }
+        let first = event.accounts[0]
+        let language = briefing.articles[first.article].language ?? briefing.settings.language
+        lines.add("BEGIN", "VEVENT")
+        lines.add("UID", text: uid(of: event, settings: briefing.settings))
+        lines.add("DTSTAMP", stamp(of: event, briefing))
+        lines.add("DTSTART;VALUE=DATE", basic(start))
+        lines.add("DTEND;VALUE=DATE", basic(end))
+        lines.add("STATUS", isTentative ? "TENTATIVE" : "CONFIRMED")
+        lines.add("TRANSP", "TRANSPARENT")
+        lines.add("SUMMARY", text: event.title, language: language)
+        lines.add("DESCRIPTION", text: description(of: event, briefing, words: words))
+        if let baseURL = briefing.settings.baseURL {
+            lines.add("URL", baseURL + passage(of: first, briefing))
+        }
+        var places: [String] = []
+        for place in event.accounts.compactMap(\.location) where !places.contains(place) { places.append(place) }
+        if !places.isEmpty { lines.add("LOCATION", text: places.joined(separator: "; "), language: language) }
+        lines.add("X-EDTF", text: event.date.text)
+        if event.isDisputed {
+            for date in event.accountDates { lines.add("X-EDTF-ACCOUNT", text: date.text) }
+        }
+        lines.add("END", "VEVENT")
+    }
+
+    /// What tells the event from any other, in this site and in others: its id, and the site's address or, where that is not
+    /// known, its title.
+    private static func uid(of event: Event, settings: Settings) -> String {
+        guard let baseURL = settings.baseURL else { return "\(event.id)@\(percentEncoded(settings.title))" }
+        let address = baseURL.split(separator: "/").dropFirst()
+        return "\(event.id)@\(address.joined(separator: "."))"
+    }
+
+    /// When the site last said something of it: the day of the latest article that tells of it, or of its latest change.
+    private static func stamp(of event: Event, _ briefing: Briefing) -> String {
+        let moments = event.accounts.compactMap { account in
+            let article = briefing.articles[account.article]
+            return article.updated.flatMap(moment) ?? moment(article.date)
+        }
+        return String((moments.max() ?? "1970-01-01T00:00:00Z").filter { $0 != "-" && $0 != ":" })
+    }
+
+    /// The date in words, then each account: its words, its own date where they differ, its article.
+    private static func description(of event: Event, _ briefing: Briefing, words: DateWords) -> String {
+        let dates = (event.isDisputed ? event.accountDates : [event.date]).map(words.words)
+        let accounts = event.accounts.map { account in
+            let date = event.isDisputed ? words.words(account.date) + ": " : ""
+            let source = briefing.articles[account.article].title
+            let link = briefing.settings.baseURL.map { "\n" + $0 + passage(of: account, briefing) } ?? ""
+            return "\(date)\(account.text)\n— \(source)\(link)"
+        }
+        return ([dates.joined(separator: " / ")] + accounts).joined(separator: "\n\n")
+    }
+
+    private static func passage(of account: Event.Account, _ briefing: Briefing) -> String {
+        relativeAddress(from: "", to: "\(briefing.articles[account.article].path)#\(account.anchor)")
+    }
+
+    /// `20231229`
+    private static func basic(_ day: EDTF.Day) -> String { String(day.iso.filter { $0 != "-" }) }
+}
+
+extension Event {
+    /// The dates that its accounts give, each once, in the accounts' order.
+    var accountDates: [EDTF] {
+        var dates: [EDTF] = []
+        for account in accounts where !dates.contains(account.date) { dates.append(account.date) }
+        return dates
+    }
+}

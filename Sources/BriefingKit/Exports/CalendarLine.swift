@@ -1,0 +1,56 @@
+/// Writes iCalendar content lines (RFC 5545, 3.1): ended by CRLF, folded so that none is longer than 75 octets.
+struct CalendarLines {
+    private(set) var bytes: [UInt8] = []
+
+    /// The octets that a line may have, its end not counted.
+    static let limit = 75
+
+    /// A line whose value is written as it is: a date, a keyword, a number, an address.
+    mutating func add(_ name: String, _ value: String) { fold(Array("\(name):\(value)".utf8)) }
+
+    /// A line whose value is a text (RFC 5545, 3.3.11).
+    /// - Parameter language: a BCP 47 tag for the text.
+    mutating func add(_ name: String, text: String, language: String? = nil) {
+        let parameter = language.map { ";LANGUAGE=\($0)" } ?? ""
+        fold(Array((name + parameter + ":" + escapedCalendarText(text)).utf8))
+    }
+
+    /// A line goes on after CRLF and a space, which counts in the new line. No character is cut, though a reader would
+    /// have to join the octets first anyway: many do not.
+    private mutating func fold(_ line: [UInt8]) {
+        var start = 0
+        var room = CalendarLines.limit
+        while line.count - start > room {
+            var end = start + room
+            while end > start + 1, line[end] & 0b1100_0000 == 0b1000_0000 { end -= 1 }
+            bytes += line[start..<end]
+            bytes += [0x0D, 0x0A, 0x20]
+            start = end
+            room = CalendarLines.limit - 1
+        }
+        bytes += line[start...]
+        bytes += [0x0D, 0x0A]
+    }
+}
+
+/// A text as iCalendar writes it: backslash, semicolon and comma escaped, line ends as `\n`. Control characters, which it
+/// has no form for, are left out.
+func escapedCalendarText(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    var afterReturn = false
+    for scalar in text.unicodeScalars {
+        defer { afterReturn = scalar == "\r" }
+        switch scalar {
+        case "\\", ";", ",":
+            result += "\\"
+            result.unicodeScalars.append(scalar)
+        case "\n": if !afterReturn { result += "\\n" }
+        case "\r", "\u{85}", "\u{2028}", "\u{2029}": result += "\\n"
+        case "\t": result += "\t"
+        case _ where scalar.properties.generalCategory == .control: break
+        default: result.unicodeScalars.append(scalar)
+        }
+    }
+    return result
+}

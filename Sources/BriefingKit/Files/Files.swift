@@ -1,0 +1,131 @@
+import Glibc
+
+/// The few things that are asked of a file system, with paths as they are given and errors as values.
+public enum Files {
+    /// All bytes of a file.
+    public static func read(_ path: String) throws(FileError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path: path, action: "read") }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, action: "read") }
+        if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path: path, action: "read", code: EISDIR) }
+        var failure: Int32?
+        // One byte more than the size: a file that has not grown is read with one call and its end seen with the next.
+        var bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
+            while count < buffer.count {
+                let got = Glibc.read(descriptor, buffer.baseAddress! + count, buffer.count - count)
+                if got < 0, errno == EINTR { continue }
+                if got < 0 { failure = errno }
+                if got <= 0 { return }
+                count += got
+            }
+        }
+        if let failure { throw FileError(path: path, action: "read", code: failure) }
+        if bytes.count > Int(status.st_size) { try readRest(of: descriptor, path: path, into: &bytes) }
+        return bytes
+    }
+
+    /// Standard input and files that grow or have no size of their own.
+    public static func readRest(of descriptor: Int32, path: String, into bytes: inout [UInt8]) throws(FileError) {
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let got = Glibc.read(descriptor, &chunk, chunk.count)
+            if got < 0, errno == EINTR { continue }
+            if got < 0 { throw FileError(path: path, action: "read") }
+            if got == 0 { return }
+            bytes.append(contentsOf: chunk[..<got])
+        }
+    }
+
+    /// Writes a file so that a reader meets the old bytes or the new, never a part: beside it first, then by rename.
+    public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let temporary = path + ".briefing-new"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw FileError(path: path, action: "write") }
+        do {
+            try writeAll(bytes, to: descriptor, path: path)
+        } catch {
+            close(descriptor)
+            unlink(temporary)
+            throw error
+        }
+        guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+            let code = errno
+            unlink(temporary)
+            throw FileError(path: path, action: "write", code: code)
+        }
+    }
+
+    /// Writes everything, as often as the system takes a part of it.
+    public static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileError) {
+        var failure: Int32?
+        bytes.withUnsafeBytes { buffer in
+            var written = 0
+            while written < buffer.count {
+                let got = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+                if got < 0, errno == EINTR { continue }
+                if got < 0 {
+                    failure = errno
+                    return
+                }
+                written += got
+            }
+        }
+        if let failure { throw FileError(path: path, action: "write", code: failure) }
+    }
+
+    /// Makes a folder and those above it.
+    public static func makeFolder(_ path: String) throws(FileError) {
+        if path.isEmpty || mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+            throw FileError(path: path, action: "make the folder")
+        }
+        try makeFolder(String(path[..<slash]))
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+            throw FileError(path: path, action: "make the folder")
+        }
+    }
+
+    public static func remove(_ path: String) throws(FileError) {
+        guard unlink(path) == 0 || errno == ENOENT else { throw FileError(path: path, action: "remove") }
+    }
+
+    /// The kind of what stands at a path, links followed; `nil` where nothing does.
+    public static func kind(of path: String) -> Kind? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return .folder(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+        case S_IFREG: return .file
+        default: return .other
+        }
+    }
+
+    public enum Kind: Hashable, Sendable {
+        case file
+        case folder(device: UInt64, inode: UInt64)
+        case other
+    }
+
+    /// The names in a folder but `.` and `..`, sorted by their bytes.
+    public static func names(in folder: String) throws(FileError) -> [String] {
+        guard let handle = opendir(folder) else { throw FileError(path: folder, action: "read the folder") }
+        defer { closedir(handle) }
+        var names: [String] = []
+        while let entry = readdir(handle) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The path with links and dots resolved; `nil` where it does not exist.
+    public static func resolved(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
+    }
+}

@@ -1,0 +1,26 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// The results of `body` for 0 ..< `count`, in that order, worked out on at most `jobs` threads at once.
+func parallelMap<Result: Sendable>(_ count: Int, jobs: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+    let workers = min(max(1, jobs), count)
+    if workers <= 1 { return (0..<count).map(body) }
+    let next = Atomic<Int>(0)
+    let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+        var own: [(Int, Result)] = []
+        while true {
+            let i = next.wrappingAdd(1, ordering: .relaxed).oldValue
+            if i >= count { break }
+            own.append((i, body(i)))
+        }
+        results.withLock { all in
+            for (i, result) in own { all[i] = result }
+        }
+    }
+    return results.withLock { $0.compactMap(\.self) }
+}
+
+/// The number of cores that the machine has to offer.
+public func availableCores() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

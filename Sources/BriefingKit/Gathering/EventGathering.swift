@@ -1,0 +1,81 @@
+import EDTF
+
+/// Brings the passages that date one event together, article by article.
+struct EventGathering {
+    private var places: [String: Int] = [:]
+    private var events: [Draft] = []
+
+    private struct Draft {
+        var id: String
+        var title: String?
+        var participants: [Int] = []
+        var accounts: [Event.Account] = []
+    }
+
+    /// Adds an article's accounts; answers for each of them where it went.
+    mutating func add(
+        _ accounts: [ReadArticle.ReadAccount], article: Int, firstStatement: Int
+    ) -> [Passage.AccountReference] {
+        accounts.map { read in
+            let place = places[read.eventID] ?? events.count
+            if place == events.count {
+                events.append(Draft(id: read.eventID))
+                places[read.eventID] = place
+            }
+            var account = read.account
+            account.article = article
+            account.statement = account.statement.map { $0 + firstStatement }
+            events[place].title = events[place].title ?? read.title
+            for participant in read.participants where !events[place].participants.contains(participant) {
+                events[place].participants.append(participant)
+            }
+            events[place].accounts.append(account)
+            return .init(event: place, account: events[place].accounts.count - 1)
+        }
+    }
+
+    /// The events in their order, and for each place that `add` answered the place in that order.
+    func finished() -> (events: [Event], places: [Int]) {
+        let events = events.map(event)
+        let order = events.indices.sorted { sortsBefore(events[$0], events[$1]) }
+        var places = [Int](repeating: 0, count: events.count)
+        for (place, old) in order.enumerated() { places[old] = place }
+        return (order.map { events[$0] }, places)
+    }
+
+    private func event(_ draft: Draft) -> Event {
+        let dates = draft.accounts.map(\.date)
+        let earliest = dates.map { $0.earliest.day }
+        let latest = dates.map { $0.latest.day }
+        return Event(
+            id: draft.id, title: draft.title ?? draft.accounts[0].text, date: oneOf(dates),
+            // One account whose beginning or end is open leaves the event's open.
+            earliest: earliest.contains(nil) ? nil : earliest.compactMap(\.self).min(),
+            latest: latest.contains(nil) ? nil : latest.compactMap(\.self).max(),
+            participants: draft.participants, isDisputed: Set(dates.map(\.description)).count > 1,
+            accounts: draft.accounts)
+    }
+
+    /// The date that all accounts give; where they differ, one of a set if EDTF can say so, else the first account's.
+    private func oneOf(_ dates: [EDTF]) -> EDTF {
+        var texts: [String] = []
+        for date in dates where !texts.contains(date.description) { texts.append(date.description) }
+        if texts.count == 1 { return dates[0] }
+        let sorted = texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return (try? EDTF(parsing: "[" + sorted.joined(separator: ",") + "]")) ?? dates[0]
+    }
+}
+
+private func sortsBefore(_ left: Event, _ right: Event) -> Bool {
+    if left.earliest != right.earliest {
+        guard let first = left.earliest else { return true }
+        guard let second = right.earliest else { return false }
+        return first < second
+    }
+    if left.latest != right.latest {
+        guard let first = left.latest else { return false }
+        guard let second = right.latest else { return true }
+        return first < second
+    }
+    return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+}

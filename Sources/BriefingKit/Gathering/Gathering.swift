@@ -1,0 +1,139 @@
+import Diagnostics
+
+extension Briefing {
+    /// Brings together what the files gave: the lists in their order, and every index that pages are made from.
+    init(
+        settings: Settings, registry: Registry, articles read: [ReadArticle], pages: [PlainPage],
+        diagnostics: inout [Diagnostic]
+    ) {
+        self.init(settings: settings)
+        stakeholders = registry.stakeholders
+        issues = registry.issues
+        issueOrder = issues.indices.sorted { ordered(issues[$0], before: issues[$1]) }
+        self.pages = pages.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+
+        let read = sortedWithUniqueIDs(read, &diagnostics)
+        var events = EventGathering()
+        for (place, var one) in read.enumerated() {
+            let firstStatement = statements.count
+            let references = events.add(one.accounts, article: place, firstStatement: firstStatement)
+            for i in one.article.text.passages.indices {
+                one.article.text.passages[i].role = moved(
+                    one.article.text.passages[i].role, firstStatement: firstStatement, accounts: references)
+            }
+            for var statement in one.statements {
+                statement.article = place
+                statements.append(statement)
+            }
+            mentions += one.mentionCounts.map { MentionCount(stakeholder: $0.key, article: place, count: $0.value) }
+            articles.append(one.article)
+        }
+        mentions.sort { ($0.stakeholder, $0.article) < ($1.stakeholder, $1.article) }
+        resolveSameAs(read, &diagnostics)
+        gatherEvents(events)
+        index()
+    }
+
+    /// Finishes the events and points the passages to their places in the sorted list.
+    private mutating func gatherEvents(_ gathering: EventGathering) {
+        let (sorted, places) = gathering.finished()
+        events = sorted
+        for article in articles.indices {
+            for i in articles[article].text.passages.indices {
+                switch articles[article].text.passages[i].role {
+                case .statement(let statement, .some(var reference)):
+                    reference.event = places[reference.event]
+                    articles[article].text.passages[i].role = .statement(statement, event: reference)
+                case .event(var reference):
+                    reference.event = places[reference.event]
+                    articles[article].text.passages[i].role = .event(reference)
+                case .statement, .mention: break
+                }
+            }
+        }
+    }
+
+    private mutating func resolveSameAs(_ read: [ReadArticle], _ diagnostics: inout [Diagnostic]) {
+        var places: [String: Int] = [:]
+        for (place, statement) in statements.enumerated() { places[id(of: statement)] = place }
+        var first = 0
+        for one in read {
+            for reference in one.sameAs {
+                let place = first + reference.statement
+                guard let target = places[reference.target] else {
+                    diagnostics.append(
+                        .unknown("statement", reference.target, known: Array(places.keys), at: reference.place))
+                    continue
+                }
+                if target == place {
+                    diagnostics.append(
+                        Diagnostic(.error, "circle", "the statement is ‘same-as’ itself", at: reference.place))
+                } else {
+                    statements[place].sameAs = target
+                }
+            }
+            first += one.statements.count
+        }
+        breakCircles()
+    }
+
+    /// Of renderings that point at each other in a circle the first counts; chains end at the one that counts.
+    private mutating func breakCircles() {
+        for start in statements.indices where statements[start].sameAs != nil {
+            var seen: Set<Int> = [start]
+            var last = start
+            while let next = statements[last].sameAs {
+                if !seen.insert(next).inserted {
+                    statements[seen.min() ?? start].sameAs = nil
+                    break
+                }
+                last = next
+            }
+        }
+        for start in statements.indices {
+            while let target = statements[start].sameAs, let further = statements[target].sameAs {
+                statements[start].sameAs = further
+            }
+        }
+    }
+
+    /// `<article>#<anchor>`
+    public func id(of statement: Statement) -> String { articles[statement.article].id + "#" + statement.anchor }
+}
+
+private func moved(
+    _ role: Passage.Role, firstStatement: Int, accounts: [Passage.AccountReference]
+) -> Passage.Role {
+    switch role {
+    case .statement(let statement, let event):
+        .statement(firstStatement + statement, event: event.map { accounts[$0.account] })
+    case .event(let event): .event(accounts[event.account])
+    case .mention: role
+    }
+}
+
+private func ordered(_ left: Issue, before right: Issue) -> Bool {
+    (left.order ?? .max, left.title, left.id) < (right.order ?? .max, right.title, right.id)
+}
+
+/// By date, then id. Two articles with one id are an error that names both, and only the first is kept.
+private func sortedWithUniqueIDs(_ read: [ReadArticle], _ diagnostics: inout [Diagnostic]) -> [ReadArticle] {
+    var first: [String: String] = [:]
+    var kept: [ReadArticle] = []
+    for one in read {
+        let key = composed(one.article.id.lowercased())
+        if let other = first[key] {
+            diagnostics.append(
+                .duplicate(
+                    "the article", id: one.article.id, at: Place(file: one.article.file), first: Place(file: other)))
+        } else {
+            first[key] = one.article.file
+            kept.append(one)
+        }
+    }
+    return kept.sorted { left, right in
+        if left.article.date.sorts(before: right.article.date) { return true }
+        if right.article.date.sorts(before: left.article.date) { return false }
+        return left.article.id.utf8.lexicographicallyPrecedes(right.article.id.utf8)
+    }
+}

@@ -1,0 +1,78 @@
+extension Briefing {
+    /// Fills every index from the lists.
+    mutating func index() {
+        indexStatements()
+        indexEvents()
+        mentionsOfStakeholder = Array(repeating: [], count: stakeholders.count)
+        for (place, mention) in mentions.enumerated() { mentionsOfStakeholder[mention.stakeholder].append(place) }
+        gatherPositions()
+    }
+
+    private mutating func indexStatements() {
+        statementsOfStakeholder = Array(repeating: [], count: stakeholders.count)
+        statementsOfIssue = Array(repeating: [], count: issues.count)
+        statementsOfArticle = Array(repeating: [], count: articles.count)
+        for (place, statement) in statements.enumerated() {
+            statementsOfArticle[statement.article].append(place)
+            for speaker in statement.speakers { statementsOfStakeholder[speaker].append(place) }
+            var seen: Set<Int> = []
+            for issue in statement.stances.map(\.issue) + statement.about where seen.insert(issue).inserted {
+                statementsOfIssue[issue].append(place)
+            }
+        }
+    }
+
+    private mutating func indexEvents() {
+        eventsOfStakeholder = Array(repeating: [], count: stakeholders.count)
+        eventsOfArticle = Array(repeating: [], count: articles.count)
+        for (place, event) in events.enumerated() {
+            for participant in event.participants { eventsOfStakeholder[participant].append(place) }
+        }
+        for article in articles.indices {
+            var seen: Set<Int> = []
+            for passage in articles[article].text.passages {
+                guard let event = passage.role.event, seen.insert(event.event).inserted else { continue }
+                eventsOfArticle[article].append(event.event)
+            }
+        }
+    }
+
+    /// A stakeholder's positions are read from its dated statements, the latest first; of one day the later one in the order
+    /// of `statements`. Renderings of an utterance that is there already take no part.
+    private mutating func gatherPositions() {
+        positionsOfStakeholder = Array(repeating: [], count: stakeholders.count)
+        positionsOfIssue = Array(repeating: [], count: issues.count)
+        for stakeholder in stakeholders.indices {
+            var histories: [Int: [Position.Entry]] = [:]
+            let spoken = statementsOfStakeholder[stakeholder].filter { statements[$0].countsOnce }
+            for place in spoken.sorted(by: isLater) {
+                for taken in statements[place].stances {
+                    histories[taken.issue, default: []].append(
+                        .init(statement: place, stance: taken.stance, condition: taken.condition))
+                }
+            }
+            for (issue, history) in histories.sorted(by: { $0.key < $1.key }) {
+                let position = Position(stakeholder: stakeholder, issue: issue, history: history)
+                positionsOfStakeholder[stakeholder].append(position)
+                positionsOfIssue[issue].append(position)
+            }
+        }
+    }
+
+    private func isLater(_ left: Int, _ right: Int) -> Bool {
+        if statements[right].date.sorts(before: statements[left].date) { return true }
+        if statements[left].date.sorts(before: statements[right].date) { return false }
+        return left > right
+    }
+}
+
+extension Passage.Role {
+    /// The account of an event that the passage is.
+    var event: Passage.AccountReference? {
+        switch self {
+        case .statement(_, let event): event
+        case .event(let event): event
+        case .mention: nil
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// What the drawings of a page refer to: the hatching, the grid of its axis, and what fades.
+func timeSymbols(_ axis: TimeAxis) -> String {
+    let lines = (axis.ticks.map { axis.place($0.day) } + [100]).map {
+        "<line class=\"grid\" x1=\"\(percent($0))\" x2=\"\(percent($0))\" y1=\"0\" y2=\"100%\"/>"
+    }
+    return """
+        <svg class="vh" width="1" height="1" aria-hidden="true" focusable="false"><defs>\
+        <pattern id="pg-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
+        <rect class="hl" width="2" height="5"/></pattern>\
+        <symbol id="pg-grid" overflow="visible">\(lines.joined())</symbol>\
+        <symbol id="pg-fade-start" overflow="visible">\(steps(rising: true))</symbol>\
+        <symbol id="pg-fade-end" overflow="visible">\(steps(rising: false))</symbol>\
+        <g id="pg-fringe-start">\(fringe(-1))</g><g id="pg-fringe-end">\(fringe(1))</g>\
+        <g id="pg-fringe"><g transform="translate(-5)">\(fringe(-1))</g><g transform="translate(5)">\(fringe(1))</g></g>\
+        </defs></svg>
+        """
+}
+
+/// The axis itself: a line and a label at each division.
+///
+/// - Parameter isMirrored: whether time runs from right to left, as the page does. The drawings below it are mirrored by
+///   the stylesheet; letters can't be.
+func axisDrawing(_ axis: TimeAxis, isMirrored: Bool) -> String {
+    let ticks = axis.ticks.map { tick in
+        let place = isMirrored ? 100 - axis.place(tick.day) : axis.place(tick.day)
+        return
+            "<svg x=\"\(percent(place))\"><line class=\"tick\" y2=\"18\"/><text x=\"\(isMirrored ? -5 : 5)\" y=\"12\">"
+            + "\(escapedHTML(tick.label))</text></svg>"
+    }
+    return
+        "<div class=\"axis\"><svg aria-hidden=\"true\" focusable=\"false\" height=\"20\">\(ticks.joined())</svg></div>"
+}
+
+/// Eight boxes of an eighth of the width each, from pale to full.
+private func steps(rising: Bool) -> String {
+    (0..<8).map { step in
+        let opacity = Double(rising ? step + 1 : 8 - step) / 8
+        return
+            "<rect fill=\"url(#pg-hatch)\" x=\"\(percent(Double(step) * 12.5))\" y=\"-6\" width=\"12.5%\" height=\"12\" opacity=\"\(opacity)\"/>"
+    }.joined()
+}
+
+/// Four narrow boxes that fade away from an edge.
+private func fringe(_ direction: Int) -> String {
+    (0..<4).map { step in
+        let x = direction < 0 ? -3 * (step + 1) : 3 * step
+        return
+            "<rect fill=\"url(#pg-hatch)\" x=\"\(x)\" y=\"-6\" width=\"3\" height=\"12\" opacity=\"\([".7", ".5", ".35", ".2"][step])\"/>"
+    }.joined()
+}

@@ -1,0 +1,69 @@
+/// A JSON value with its keys in order, as JSON-LD in a page's head holds it.
+indirect enum LinkedData {
+    case text(String)
+    case number(Int)
+    case list([LinkedData])
+    case thing([(key: String, value: LinkedData?)])
+
+    /// A thing of schema.org's vocabulary; properties that are `nil` are left out.
+    static func thing(_ type: String, _ properties: (key: String, value: LinkedData?)...) -> LinkedData {
+        .thing([("@type", .text(type))] + properties)
+    }
+
+    /// The JSON, fit to stand in a `script` element: `<`, `>` and `&` are escaped, so that nothing ends it.
+    func json(context: Bool = true) -> String {
+        var bytes: [UInt8] = []
+        if context, case .thing(let properties) = self {
+            LinkedData.thing([("@context", .text("https://schema.org"))] + properties).append(to: &bytes)
+        } else {
+            append(to: &bytes)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func append(to bytes: inout [UInt8]) {
+        switch self {
+        case .text(let text): appendJSONString(text, to: &bytes)
+        case .number(let number): bytes.append(contentsOf: String(number).utf8)
+        case .list(let values):
+            bytes.append(UInt8(ascii: "["))
+            for (place, value) in values.enumerated() {
+                if place > 0 { bytes.append(UInt8(ascii: ",")) }
+                value.append(to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "]"))
+        case .thing(let properties):
+            bytes.append(UInt8(ascii: "{"))
+            var isFirst = true
+            for case (let key, let value?) in properties {
+                if !isFirst { bytes.append(UInt8(ascii: ",")) }
+                isFirst = false
+                appendJSONString(key, to: &bytes)
+                bytes.append(UInt8(ascii: ":"))
+                value.append(to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "}"))
+        }
+    }
+}
+
+/// Appends a JSON string; what has a meaning in HTML or is no character of JSON stands as `\u…`.
+private func appendJSONString(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
+        case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
+        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+        case UInt8(ascii: "<"): bytes.append(contentsOf: "\\u003C".utf8)
+        case UInt8(ascii: ">"): bytes.append(contentsOf: "\\u003E".utf8)
+        case UInt8(ascii: "&"): bytes.append(contentsOf: "\\u0026".utf8)
+        case 0..<0x20:
+            bytes.append(contentsOf: "\\u00".utf8)
+            bytes.append(contentsOf: (byte < 16 ? "0" : "").utf8)
+            bytes.append(contentsOf: String(byte, radix: 16).utf8)
+        default: bytes.append(byte)
+        }
+    }
+    bytes.append(UInt8(ascii: "\""))
+}

@@ -1,0 +1,72 @@
+import Liquid
+
+/// What a page's head says of it.
+struct PageHead: Sendable {
+    /// The page's name, without the site's.
+    var heading: String
+    var description: String
+    /// Open Graph's type: `website`, `article`, `profile`.
+    var type = "website"
+    var image: Picture?
+    /// What the page is in schema.org's terms.
+    var data: LinkedData
+    /// The entry of the menu that it belongs to, from the site's root.
+    var section: String?
+    /// The pages before and after it in its list, from the site's root.
+    var previous: String?
+    var next: String?
+    /// Whether search engines are to list it.
+    var isIndexed = true
+}
+
+/// The page as its templates see it.
+struct PageView: View {
+    let page: PageContext
+    let head: PageHead
+
+    static let names = [
+        "title", "heading", "description", "path", "root", "canonical", "type", "image", "linked_data", "language",
+        "dir", "menu", "previous_url", "next_url", "is_indexed", "is_report",
+    ]
+
+    func value(_ name: String) -> Value? {
+        let settings = page.site.briefing.settings
+        return switch name {
+        case "title": .text(head.heading == settings.title ? settings.title : "\(head.heading) · \(settings.title)")
+        case "heading": .text(head.heading)
+        case "description": .text(head.description)
+        case "path": .text(page.path)
+        case "root": .text(page.root)
+        case "canonical": .text(head.isIndexed ? page.fullAddress(page.path) : nil)
+        case "type": .text(head.type)
+        case "image": .view(head.image.map { PictureView(page: page, picture: $0) })
+        case "linked_data": .html(head.data.json())
+        case "language": .text(settings.language)
+        case "dir": .text(settings.isRightToLeft ? "rtl" : "ltr")
+        case "menu": .views(mainMenu(page, head: head))
+        case "previous_url": .text(head.previous.map { page.address($0) })
+        case "next_url": .text(head.next.map { page.address($0) })
+        case "is_indexed": .flag(head.isIndexed)
+        case "is_report": .flag(page.isReport)
+        default: nil
+        }
+    }
+}
+
+/// The settings' menu, or the theme's own.
+private func mainMenu(_ page: PageContext, head: PageHead) -> [MenuEntryView] {
+    let words = page.site.words
+    let standard = [
+        ("overview", SitePath.index), ("issues", SitePath.issues), ("stakeholders", SitePath.stakeholders),
+        ("statements", SitePath.quotes), ("timeline", SitePath.timeline), ("articles", SitePath.articles),
+    ]
+    let items = page.site.briefing.settings.menu ?? standard.map { MenuItem(title: words[$0], path: $1) }
+    return items.map { item in
+        guard !hasScheme(item.path) else { return MenuEntryView(title: item.title, url: item.path) }
+        let path = item.path.hasPrefix("/") ? String(item.path.dropFirst()) : item.path
+        let target = path.isEmpty ? SitePath.index : path
+        return MenuEntryView(
+            title: item.title, url: page.address(target), isCurrent: target == page.path || target == head.section,
+            isPage: target == page.path)
+    }
+}

@@ -1,0 +1,37 @@
+/// A file of the site that is to be made: a page, a feed, an export, a copied asset. Its bytes are a pure function of what
+/// it was planned from, so files are made in any order and on any thread.
+public struct PlannedFile: Sendable {
+    /// From the output folder, such as `articles/delisting.html`.
+    public var path: String
+    public var origin: Origin
+    /// Whether it is a page that readers and search engines are to find: no redirect, no 404.
+    public var isIndexed: Bool
+    /// Appends the file's bytes.
+    public var make: @Sendable (_ bytes: inout [UInt8]) throws -> Void
+
+    public init(
+        path: String, origin: Origin, isIndexed: Bool = false,
+        make: @escaping @Sendable (_ bytes: inout [UInt8]) throws -> Void
+    ) {
+        self.path = path
+        self.origin = origin
+        self.isIndexed = isIndexed
+        self.make = make
+    }
+
+    /// What a file is made from, for `why` and for the words about two files at one address.
+    public struct Origin: Hashable, Sendable {
+        /// What it is, such as “article”, “list of statements”, “feed”.
+        public var what: String
+        /// The template, from `Templates`; `nil` where none takes part.
+        public var template: String?
+        /// The content files that it is about, from the site's folder; not every file that a list was gathered from.
+        public var sources: [String]
+
+        public init(what: String, template: String? = nil, sources: [String] = []) {
+            self.what = what
+            self.template = template
+            self.sources = sources
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import EDTF
+import Liquid
+
+/// Every event, drawn and told, in the order of time.
+func timelinePlans(_ site: Site) -> [PagePlan] {
+    listPlans(
+        site, path: SitePath.timeline, template: "timeline.html", what: "timeline",
+        heading: site.words["timeline_title"],
+        description: site.words["timeline_text"], paging: site.timeline.paging
+    ) { page, range in
+        let events = Array(site.timeline.events[range])
+        return [
+            "chart": .view(TimeChart(events, of: site).map { ChartView(page: page, chart: $0) }),
+            "sections": .views(timelineSections(events, page: page)),
+        ]
+    }
+}
+
+/// Events under the year in which they can begin first.
+private func timelineSections(_ events: [Int], page: PageContext) -> [Entry] {
+    let (site, words) = (page.site, page.site.words)
+    var sections: [(title: String, events: [Int])] = []
+    for place in events {
+        let event = site.briefing.events[place]
+        let title =
+            if let first = event.earliest ?? event.date.earliest.day {
+                yearWords(String(first.iso.dropLast(6)), site)
+            } else if event.latest != nil || event.date.latest.day != nil { words["before_known"] } else {
+                words["undated"]
+            }
+        if sections.last?.title == title {
+            sections[sections.count - 1].events.append(place)
+        } else {
+            sections.append((title, [place]))
+        }
+    }
+    return sections.map { section in
+        Entry([
+            "title": .text(section.title), "events": .views(section.events.map { EventView(page: page, place: $0) }),
+        ])
+    }
+}
+
+/// A year in the digits of the site's language.
+func yearWords(_ year: String, _ site: Site) -> String {
+    guard let date = try? EDTF(parsing: year) else { return year }
+    return site.dates.words(date)
+}

@@ -1,0 +1,33 @@
+/// A source with everything that rests on it.
+struct CitedSource: Sendable {
+    var source: Source
+    /// Places in `Briefing.articles`, latest first.
+    var articles: [Int]
+    var statementCount: Int
+    var verification: VerificationCount
+}
+
+/// The sources of all articles, each once: told apart by address, else by title and publisher; by publisher, then title.
+func citedSources(of briefing: Briefing) -> [CitedSource] {
+    var places: [String: Int] = [:]
+    var sources: [(source: Source, articles: [Int])] = []
+    for place in briefing.articles.indices.reversed() {
+        guard let source = briefing.articles[place].source else { continue }
+        let key = source.url ?? "\(source.publisher ?? "")\n\(source.title ?? "")\n\(source.author ?? "")"
+        if let known = places[key] {
+            sources[known].articles.append(place)
+        } else {
+            places[key] = sources.count
+            sources.append((source, [place]))
+        }
+    }
+    func order(_ source: Source) -> (String, String, String) {
+        (source.publisher ?? "\u{10FFFF}", source.title ?? "\u{10FFFF}", source.url ?? "")
+    }
+    return sources.sorted { order($0.source) < order($1.source) }.map { entry in
+        let statements = entry.articles.flatMap { briefing.statementsOfArticle[$0] }
+        return CitedSource(
+            source: entry.source, articles: entry.articles, statementCount: statements.count,
+            verification: VerificationCount(of: statements, in: briefing))
+    }
+}

@@ -1,0 +1,132 @@
+import Liquid
+
+/// Where a stakeholder stands on an issue, or stood: one entry of a position's history.
+struct PositionView: View {
+    let page: PageContext
+    let position: Position
+    /// Place in `Position.history`; 0 is the position as it stands now.
+    var entry = 0
+
+    static let names = ["stakeholder", "issue", "stance", "condition", "statement", "gist", "history", "has_shifted"]
+
+    private var told: Position.Entry { position.history[entry] }
+
+    func value(_ name: String) -> Value? {
+        switch name {
+        case "stakeholder":
+            .view(SpeakerView(page: page, place: position.stakeholder, date: statement.date))
+        case "issue": .view(IssueView(page: page, place: position.issue))
+        case "stance": .view(StanceView(stance: page.site.briefing.settings.stances[told.stance]))
+        case "condition": .text(told.condition)
+        case "statement": .view(StatementView(page: page, place: told.statement))
+        case "gist": .text(gist)
+        case "history": .views(shifts.map { PositionView(page: page, position: position, entry: $0) })
+        case "has_shifted": .flag(position.hasShifted)
+        default: nil
+        }
+    }
+
+    private var statement: Statement { page.site.briefing.statements[told.statement] }
+
+    /// In one line: the condition, the title that the author gave (an act's is its event's), or the beginning of the words.
+    private var gist: String {
+        let text = told.condition ?? (statement.kind == .act ? nil : statement.title) ?? statement.text
+        return shortened(text.split(whereSeparator: \.isNewline).joined(separator: " "), to: 90)
+    }
+
+    /// The latest statement of each stance that was held before another, latest first.
+    private var shifts: [Int] {
+        position.history.indices.dropFirst().filter { position.history[$0].stance != position.history[$0 - 1].stance }
+    }
+}
+
+/// One stance's column in a position strip.
+struct StripColumnView: View {
+    let page: PageContext
+    /// Place in `Briefing.issues`.
+    let issue: Int
+    /// Place in `Settings.stances`.
+    let stance: Int
+    /// Positions that are shown at most; the rest is counted.
+    let limit: Int
+
+    static let names = ["stance", "count", "positions", "more"]
+
+    func value(_ name: String) -> Value? {
+        switch name {
+        case "stance": .view(StanceView(stance: page.site.briefing.settings.stances[stance]))
+        case "count": .number(held.count)
+        case "positions": .views(held.prefix(limit).map { PositionView(page: page, position: $0) })
+        case "more": .number(max(0, held.count - limit))
+        default: nil
+        }
+    }
+
+    /// Latest first.
+    private var held: [Position] {
+        page.site.briefing.positionsOfIssue[issue].filter { $0.latest.stance == stance }
+            .sorted { page.site.rank[$0.latest.statement] < page.site.rank[$1.latest.statement] }
+    }
+}
+
+/// A stakeholder's row in the matrix of an issue: a cell for each stance, and a line from an earlier position to the present one.
+struct MatrixRowView: View {
+    let page: PageContext
+    let position: Position
+
+    static let names = ["stakeholder", "role", "cells"]
+
+    func value(_ name: String) -> Value? {
+        let date = page.site.briefing.statements[position.latest.statement].date
+        return switch name {
+        case "stakeholder": .view(SpeakerView(page: page, place: position.stakeholder, date: date))
+        case "role":
+            .text(roleWords(of: page.site.briefing.stakeholders[position.stakeholder], asOf: date, site: page.site))
+        case "cells": .views(cells)
+        default: nil
+        }
+    }
+
+    /// The columns between the position held before the present one and the present one are a line.
+    private var cells: [MatrixCellView] {
+        let columns = page.site.columns
+        let present = columns.firstIndex(of: position.latest.stance)
+        var earlier: [Int: Int] = [:]
+        for (place, entry) in position.history.enumerated() where entry.stance != position.latest.stance {
+            if let column = columns.firstIndex(of: entry.stance), earlier[column] == nil { earlier[column] = place }
+        }
+        let before = position.history.first { $0.stance != position.latest.stance }.flatMap {
+            columns.firstIndex(of: $0.stance)
+        }
+        return columns.indices.map { column in
+            if column == present { return MatrixCellView(entry: PositionView(page: page, position: position)) }
+            if let place = earlier[column] {
+                return MatrixCellView(
+                    entry: PositionView(page: page, position: position, entry: place), isEarlier: true)
+            }
+            guard let present, let before, min(present, before) < column, column < max(present, before) else {
+                return MatrixCellView()
+            }
+            let isLast = column == present - (present > before ? 1 : -1)
+            return MatrixCellView(line: "via" + (isLast ? (present > before ? " to" : " to back") : ""))
+        }
+    }
+}
+
+/// A cell of the matrix: a position, one held earlier, a stretch of the line between, or nothing.
+struct MatrixCellView: View {
+    var entry: PositionView?
+    var isEarlier = false
+    var line: String?
+
+    static let names = ["entry", "is_earlier", "line"]
+
+    func value(_ name: String) -> Value? {
+        switch name {
+        case "entry": .view(entry)
+        case "is_earlier": .flag(isEarlier)
+        case "line": .text(line)
+        default: nil
+        }
+    }
+}

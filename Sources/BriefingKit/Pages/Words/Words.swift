@@ -1,0 +1,120 @@
+import Diagnostics
+import YAML
+
+/// The theme's own words in one language: labels, headings, the names of kinds. They come from `Templates/words/<language>.yml`.
+struct Words: Sendable {
+    /// A BCP 47 tag: the language that was asked for, which the words are in as far as there are any.
+    var language: String
+    /// By key; a key within a mapping is joined to the mapping's by a dot, as in `count.articles.one`.
+    private var texts: [String: String]
+
+    /// Takes the words of a language from the files of a theme: English, then the language, then its full tag.
+    ///
+    /// - Parameter files: the texts of `words/*.yml`, by their names without the ending, the built-in one
+    ///   before the site's own. What in them is no text is said.
+    init(language: String, files: [String: [ThemeFile]], diagnostics: inout [Diagnostic]) {
+        self.language = language
+        texts = [:]
+        let primary = language.prefix { $0 != "-" }.lowercased()
+        for name in ["en", primary, language] {
+            for file in files[name] ?? [] { read(file, &diagnostics) }
+        }
+    }
+
+    /// The words for a key; the key itself where no file has it, so that it is seen.
+    subscript(key: String) -> String { texts[key] ?? key }
+
+    /// The words for a key, where there are any.
+    func words(for key: String) -> String? { texts[key] }
+
+    /// Whether there are words for keys that begin with this one and a dot.
+    func hasWords(below key: String) -> Bool { texts.keys.contains { $0.hasPrefix(key + ".") } }
+
+    /// The names that follow a beginning of keys, up to the next dot.
+    func names(below prefix: String) -> [String] {
+        let names = texts.keys.filter { $0.hasPrefix(prefix) }.map {
+            String($0.dropFirst(prefix.count).prefix { $0 != "." })
+        }
+        return Set(names).sorted()
+    }
+
+    /// The words for a key with its `{…}` filled in.
+    func filled(_ key: String, _ values: (name: String, value: String)...) -> String {
+        fill(self[key], values)
+    }
+
+    /// A number with what is counted, in the plural form of the language: `count(12, of: "statements")`.
+    func count(_ number: Int, of what: String, _ values: (name: String, value: String)...) -> String {
+        fill(plural("count.\(what)", number) ?? "{n} \(what)", values + [("n", grouped(number))])
+    }
+
+    /// What is counted without its number: “statements”.
+    func countWord(_ number: Int, of what: String) -> String { plural("count_word.\(what)", number) ?? what }
+
+    /// The form for a number among those below a key.
+    func form(_ key: String, _ number: Int, _ values: (name: String, value: String)...) -> String {
+        fill(plural(key, number) ?? key, values + [("n", grouped(number))])
+    }
+
+    private func plural(_ key: String, _ number: Int) -> String? {
+        texts["\(key).\(pluralCategory(of: number, in: language).rawValue)"] ?? texts["\(key).other"]
+            ?? texts["\(key).one"]
+    }
+
+    /// A text of the words with its `{…}` filled in.
+    func fill(_ text: String, _ values: [(name: String, value: String)]) -> String {
+        guard text.contains("{") else { return text }
+        var filled = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            filled += rest[..<open]
+            let name = rest[rest.index(after: open)..<close]
+            filled += values.first { $0.name == name }?.value ?? String(rest[open...close])
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + rest
+    }
+
+    private mutating func read(_ file: ThemeFile, _ diagnostics: inout [Diagnostic]) {
+        do {
+            guard let root = try YAML.parse(file.bytes) else { return }
+            take(root, below: "", of: file, &diagnostics)
+        } catch {
+            diagnostics.append(
+                Diagnostic(
+                    .error, error.code, error.message,
+                    at: Place(file: file.place, line: error.line, column: error.column),
+                    advice: error.advice))
+        }
+    }
+
+    private mutating func take(
+        _ node: YAMLNode, below prefix: String, of file: ThemeFile, _ diagnostics: inout [Diagnostic]
+    ) {
+        switch node.value {
+        case .mapping(let entries):
+            for entry in entries {
+                let key = prefix.isEmpty ? entry.key.text : "\(prefix).\(entry.key.text)"
+                take(entry.value, below: key, of: file, &diagnostics)
+            }
+        case .sequence:
+            diagnostics.append(
+                Diagnostic(
+                    .error, "bad-words", "the words ‘\(prefix)’ must be a text, not a list",
+                    at: Place(file: file.place, line: node.start.line, column: node.start.column)))
+        default: texts[prefix] = node.text
+        }
+    }
+}
+
+/// A number with its digits in groups of three, parted by narrow spaces where it has more than four.
+func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    guard number > 9999 else { return digits }
+    var groups = ""
+    for (place, digit) in digits.enumerated() {
+        if place > 0, (digits.count - place).isMultiple(of: 3) { groups.append("\u{202F}") }
+        groups.append(digit)
+    }
+    return groups
+}

@@ -1,0 +1,139 @@
+import Diagnostics
+import EDTF
+import Markdown
+import YAML
+
+/// Reads one article, apart from all others: with the same bytes, registry and settings it gives the same values.
+struct ArticleReading {
+    let site: String
+    let registry: Registry
+    let settings: Settings
+
+    /// The article, or `nil` where it can't stand, and everything that is to be said of its file.
+    func read(_ file: String) -> (article: ReadArticle?, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        guard let source = SourceText(file: file, site: site, diagnostics: &diagnostics) else {
+            return (nil, diagnostics)
+        }
+        return (article(source, &diagnostics), diagnostics)
+    }
+
+    private func article(_ source: SourceText, _ diagnostics: inout [Diagnostic]) -> ReadArticle? {
+        let file = source.file
+        let parted = FrontMatter(of: source, diagnostics: &diagnostics)
+        guard let record = parted.record else {
+            if !parted.isBroken {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, "no-front-matter", "the article has no front matter",
+                        at: Place(file: file, line: 1, column: 1),
+                        advice: "it begins with ‘---’, ‘title: …’, ‘date: …’, ‘---’"))
+            }
+            return nil
+        }
+        let document = Document(parsing: Array(parted.body), options: .init(firstLine: parted.bodyLine))
+        diagnostics += document.problems.map { Diagnostic($0, file: file) }
+        let front = ArticleFrontMatter(reading: record, file: file, diagnostics: &diagnostics)
+        // An article without a title still has annotations to complain about.
+        guard let date = front?.date ?? EDTF.Day(number: 0).map(EDTF.init) else { return nil }
+        let slug = front?.slug ?? identifier(fromFile: file)
+        var read = read(document, file: file, slug: slug, date: date, &diagnostics)
+        guard let front else { return nil }
+        read.article.take(front)
+        if let archived = archivedText(front.source, record, file: file, &diagnostics) {
+            Verification(archived: archived, settings: settings, file: file).verify(&read, &diagnostics)
+        }
+        return read
+    }
+
+    /// Numbers the paragraphs and reads annotations and mentions.
+    private func read(
+        _ document: Document, file: String, slug: String, date: EDTF, _ diagnostics: inout [Diagnostic]
+    ) -> ReadArticle {
+        var text = AnnotatedText(document: document)
+        var annotations = AnnotationReading(
+            document: document, file: file, articleID: slug, articleDate: date, registry: registry, settings: settings)
+        var outline = Outline()
+        var next = document.next(after: document.root, within: document.root)
+        while let id = next {
+            let node = document[id]
+            outline.enter(id, node)
+            switch node.kind {
+            case .span(let attributes), .div(let attributes):
+                annotations.take(
+                    id, attributes, paragraph: outline.paragraph(of: id), line: node.position.line,
+                    previousSibling: outline.previousSibling)
+            case .text, .code, .codeBlock: outline.countWords(document.text(of: id))
+            default: break
+            }
+            next = document.next(after: id, within: document.root)
+        }
+        annotations.finish()
+        text.paragraphs = outline.paragraphs
+        text.wordCount = outline.wordCount
+        text.passages = annotations.passages.map { passage in
+            var passage = passage
+            passage.paragraph = max(1, min(passage.paragraph, outline.paragraphs.count))
+            return passage
+        }
+        if !registry.names.isEmpty {
+            let marked = annotations.passages.filter { if case .mention = $0.role { true } else { false } }
+            var finding = MentionFinding(in: document, names: registry.names, marked: Set(marked.map(\.node)))
+            for block in outline.searchable { finding.search(block) }
+            text.foundMentions = finding.found
+            annotations.countMentions(finding.found.map(\.stakeholder))
+        }
+        diagnostics += annotations.diagnostics
+        let article = Article(id: slug, file: file, title: "", date: date, text: text)
+        return ReadArticle(
+            article: article, statements: annotations.statements, accounts: annotations.accounts,
+            sameAs: annotations.sameAs,
+            mentionCounts: annotations.mentionCounts)
+    }
+
+    /// The archived text that quotations are compared with; `nil` where there is none.
+    private func archivedText(
+        _ source: Source?, _ record: YAMLNode, file: String, _ diagnostics: inout [Diagnostic]
+    ) -> String? {
+        guard let name = source?.text, settings.verify != .off else { return nil }
+        let place = record["source"]?["text"].map { BriefingKit.place(of: $0, in: file) } ?? Place(file: file)
+        let relative = name.hasPrefix("sources/") ? name : "sources/" + name
+        guard !relative.split(separator: "/").contains("..") else {
+            diagnostics.append(
+                Diagnostic(.error, "no-source-text", "the archived text must lie in Content/sources", at: place))
+            return nil
+        }
+        let path = "Content/" + relative
+        guard Files.kind(of: site + "/" + path) == .file else {
+            diagnostics.append(
+                Diagnostic(.error, "no-source-text", "there is no archived text ‘\(path)’", at: place))
+            return nil
+        }
+        return SourceText(file: path, site: site, diagnostics: &diagnostics).map {
+            String(decoding: $0.bytes, as: UTF8.self)
+        }
+    }
+}
+
+extension Article {
+    /// Takes over what the front matter says.
+    fileprivate mutating func take(_ front: ArticleFrontMatter) {
+        title = front.title
+        summary = front.summary
+        isDraft = front.isDraft
+        language = front.language
+        aliases = front.aliases
+        image = front.image
+        corrections = front.corrections
+        updated = front.updated
+        bottomLine = front.bottomLine
+        source = front.source
+    }
+}
+
+extension Diagnostic {
+    /// What the Markdown library has noticed.
+    init(_ problem: MarkdownProblem, file: String) {
+        self.init(.warning, problem.code.rawValue, problem.message, at: Place(problem.range, in: file))
+    }
+}

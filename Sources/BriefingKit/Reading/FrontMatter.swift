@@ -1,0 +1,87 @@
+import Diagnostics
+import YAML
+
+/// A file parted into the YAML between its two `---` lines and the Markdown after them.
+struct FrontMatter {
+    /// `nil` where the file has none or it is empty.
+    var record: YAMLNode?
+    /// The Markdown.
+    var body: ArraySlice<UInt8>
+    /// The file's own line on which the Markdown begins.
+    var bodyLine: Int
+
+    /// Parts a file. Says in `diagnostics` where the front matter is not closed or is no YAML; the body is then empty.
+    init(of source: SourceText, diagnostics: inout [Diagnostic]) {
+        self.init(of: source.bytes, file: source.file, diagnostics: &diagnostics)
+    }
+
+    init(of bytes: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
+        body = bytes[...]
+        bodyLine = 1
+        var lines = LineScanner(bytes)
+        guard let first = lines.next(), isFence(bytes[first]) else { return }
+        var line = 1
+        let start = lines.offset
+        while let range = lines.next() {
+            line += 1
+            guard isFence(bytes[range]) else { continue }
+            body = bytes[lines.offset...]
+            bodyLine = line + 1
+            do {
+                record = try YAML.parse(Array(bytes[start..<range.lowerBound]), firstLine: 2)
+            } catch {
+                diagnostics.append(Diagnostic(yaml: error, file: file))
+                isBroken = true
+            }
+            return
+        }
+        diagnostics.append(
+            Diagnostic(
+                .error, "open-front-matter", "the front matter is not closed",
+                at: Place(file: file, line: 1, column: 1, length: 3),
+                advice: "a line that is exactly ‘---’ ends it"))
+        isBroken = true
+        body = bytes[bytes.endIndex...]
+    }
+
+    /// Whether the front matter could not be read, so that its keys are not missing but unknown.
+    var isBroken = false
+}
+
+extension Diagnostic {
+    /// What libyaml complains about, in the form of every other complaint.
+    init(yaml error: YAMLError, file: String) {
+        self.init(
+            .error, error.code, error.message, at: Place(file: file, line: error.line, column: error.column),
+            advice: error.advice)
+    }
+}
+
+/// Exactly `---`, apart from white space at its end.
+private func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    var rest = line
+    while let last = rest.last, last == 0x20 || last == 0x09 { rest.removeLast() }
+    return rest.elementsEqual([0x2D, 0x2D, 0x2D])
+}
+
+/// Walks a text line by line; line feed, carriage return or both end one.
+struct LineScanner {
+    private let bytes: [UInt8]
+    /// Where the next line begins.
+    private(set) var offset = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The next line without its end; `nil` after the last.
+    mutating func next() -> Range<Int>? {
+        guard offset < bytes.count else { return nil }
+        let start = offset
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        offset = end
+        if offset < bytes.count {
+            offset += bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A ? 2 : 1
+        }
+        return start..<end
+    }
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+
+/// Whether a text can be an id: part of a file's name on every system, of an address, and of a list parted by spaces.
+func isIdentifier(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, first != ".", first != "-", text.utf8.count <= 200 else {
+        return false
+    }
+    return !text.hasSuffix(".") && text.unicodeScalars.allSatisfy(isIdentifierScalar)
+}
+
+private func isIdentifierScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": return true
+    default: break
+    }
+    guard scalar.value >= 0x80 else { return false }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+        .letterNumber,
+        .nonspacingMark, .spacingMark:
+        return true
+    default: return scalar.value == 0x200C || scalar.value == 0x200D
+    }
+}
+
+extension Diagnostic {
+    static func badIdentifier(_ id: String, what: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-id",
+            "‘\(id)’ can’t be \(what): it is written with letters, digits, hyphens, underscores and full stops",
+            at: place)
+    }
+
+    /// Two things with one id: the second is the place, the first is related.
+    static func duplicate(_ what: String, id: String, at place: Place, first: Place) -> Diagnostic {
+        Diagnostic(
+            .error, "duplicate-id", "\(what) ‘\(id)’ is there twice", at: place,
+            related: [.init("the first one", at: first)])
+    }
+}
+
+/// An id from a file's name: its ending off, each run of white space a hyphen.
+func identifier(fromFile path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = name.hasSuffix(".markdown") ? name.dropLast(9) : name.hasSuffix(".md") ? name.dropLast(3) : name[...]
+    return stem.split(whereSeparator: \.isWhitespace).joined(separator: "-")
+}

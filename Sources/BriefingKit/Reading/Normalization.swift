@@ -1,0 +1,8 @@
+// Full Foundation would bring ICU's thirty megabytes for these two; the standard library has them for its own comparison.
+@_spi(_Unicode) import Swift
+
+/// Unicode's normalization form C.
+func composed(_ text: String) -> String { String(String.UnicodeScalarView(text._nfc)) }
+
+/// Unicode's normalization form D.
+func decomposed(_ text: String) -> String { String(String.UnicodeScalarView(text._nfd)) }

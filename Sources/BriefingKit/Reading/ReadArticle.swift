@@ -1,0 +1,33 @@
+import Diagnostics
+import EDTF
+
+/// What one article's file gives, before it meets the others: places of statements and events are its own.
+struct ReadArticle: Sendable {
+    /// `text.passages` refer to `statements` and `accounts` of this article; gathering moves them to the briefing's lists.
+    var article: Article
+    /// In the order of the text; `article` is not set yet.
+    var statements: [Statement] = []
+    /// In the order of the text.
+    var accounts: [ReadAccount] = []
+    /// `same-as=` by statement.
+    var sameAs: [SameAs] = []
+    /// How often each stakeholder is named.
+    var mentionCounts: [Int: Int] = [:]
+
+    /// A passage that dates an event.
+    struct ReadAccount: Sendable {
+        /// As written, or made from the article and a number.
+        var eventID: String
+        var title: String?
+        var participants: [Int]
+        var account: Event.Account
+    }
+
+    /// Another statement that one of these is a rendering of, as written.
+    struct SameAs: Sendable {
+        var statement: Int
+        /// `article#anchor`
+        var target: String
+        var place: Place
+    }
+}

@@ -1,0 +1,2 @@
+/// The version of `briefing`, by semantic versioning.
+public let briefingVersion = "0.1.0"

@@ -1,1 +1,0 @@
-public let n = EmbeddedTheme.files.count

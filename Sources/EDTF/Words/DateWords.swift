@@ -1,0 +1,20 @@
+/// Dates in the words of a language, for people. Nothing vague is made definite, nothing definite vague.
+public struct DateWords: Sendable {
+    let table: Language
+
+    /// The words of a language given as a BCP 47 tag; a region that has no words of its own gets those of the
+    /// language, a language that has none gets English.
+    public init(language: String) { table = Language.matching(language) }
+
+    /// The language that the words are in, as a BCP 47 tag: `de`, `fa-AF`.
+    public var language: String { table.tag }
+
+    /// The tags of the languages that have words.
+    public static var languages: [String] { Language.all.map(\.tag) }
+
+    /// The date in full: “29 December 2023”, “spring 2024, approximately”, “since 2021”, “2023 or 2024”.
+    public func words(_ date: EDTF) -> String { Phraser(language: table, isShort: false).words(date) }
+
+    /// The date where room is short: “29 Dec 2023”, “c. 2023”, “2021 – …”, “2023 or 2024”.
+    public func short(_ date: EDTF) -> String { Phraser(language: table, isShort: true).words(date) }
+}

@@ -1,0 +1,76 @@
+/// Puts dates into the words of a language; the other files of this folder have its parts.
+struct Phraser {
+    let language: Language
+    let isShort: Bool
+
+    func words(_ date: EDTF) -> String {
+        switch date.structure {
+        case .date(let date): qualified(date, nested: isShort)
+        case .dateTime(let time): words(time)
+        case .interval(let interval): isShort ? shortWords(interval) : words(interval)
+        case .set(let set): words(set)
+        }
+    }
+
+    private func words(_ time: EDTF.DateTime) -> String {
+        var clock = [time.hour, time.minute].map { EDTF.padded($0, to: 2) }.joined(separator: ":")
+        if time.second != 0 { clock += ":" + EDTF.padded(time.second, to: 2) }
+        let zone: String
+        switch time.zone {
+        case .local: zone = ""
+        case .utc, .shift(minutes: 0): zone = " UTC"
+        case .shift(let minutes):
+            let rest = abs(minutes) % 60
+            let tail = rest == 0 ? "" : ":" + EDTF.padded(rest, to: 2)
+            zone = " UTC" + (minutes < 0 ? "−" : "+") + "\(abs(minutes) / 60)" + tail
+        }
+        let day = phrase(EDTF.Date(time.day))
+        return fill(language.time, ["date": day, "n": localised(clock), "zone": zone])
+    }
+
+    /// The pattern with its places filled in.
+    func fill(_ pattern: String, _ values: [String: String]) -> String {
+        var result = ""
+        var rest = Substring(pattern)
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            result += rest[..<open]
+            result += values[String(rest[rest.index(after: open)..<close])] ?? ""
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    /// The text with the language's own digits.
+    func localised(_ text: String) -> String {
+        guard language.digits.first != "0" else { return text }
+        let digits = Array(language.digits)
+        return String(
+            text.map { character in
+                guard character.isASCII, let digit = character.wholeNumberValue else { return character }
+                return digits[digit]
+            })
+    }
+
+    /// A number, its thousands parted where it has more than four digits.
+    func number(_ value: Int) -> String {
+        let digits = Array(String(value.magnitude))
+        guard digits.count > 4 else { return localised(String(digits)) }
+        var result = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index).isMultiple(of: 3) { result += language.thousands }
+            result.append(digit)
+        }
+        return localised(result)
+    }
+
+    /// The number of a year as people count it, and the words for an era before year 1.
+    func year(_ year: Int) -> (number: String, era: String) {
+        year > 0 ? (number(year), "") : (number(1 - year), language.beforeChrist)
+    }
+
+    /// The number of a day as it stands before a month.
+    func dayNumber(_ day: Int) -> String {
+        if day == 1, let first = language.first { return first }
+        return fill(language.dayNumber, ["n": number(day)])
+    }
+}

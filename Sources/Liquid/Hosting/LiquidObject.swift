@@ -1,0 +1,39 @@
+/// Something of the host's that a template can look into. A property is computed only when a template asks for it, so
+/// that a page pays for what it uses, and so that the host can note what was asked for.
+public protocol LiquidObject: Sendable {
+    /// The property of that name; nil where there is no such property, which is an error in strict mode.
+    /// A property that exists and is not set is `.null`.
+    func property(_ name: String) -> Value?
+
+    /// Every name that `property` answers to, for “did you mean”.
+    var propertyNames: [String] { get }
+
+    /// What `{{ object }}` prints, and what filters that want text are given. Nothing, unless the object says otherwise.
+    var liquidText: Value { get }
+
+    /// What stands for the object in comparisons, as a key, and for `uniq` and `sort`: its id, say.
+    /// `.null`, the default, says that only the object itself is equal to it.
+    var liquidValue: Value { get }
+
+    /// What `for` walks over, and `size`, `first`, `last` and the array filters see; nil, the default, for an object
+    /// that is not a collection.
+    var liquidElements: [Value]? { get }
+
+    /// The instant that the `date` filter formats, in seconds since 1970-01-01T00:00:00Z; nil, the default, to read
+    /// `liquidText` as a date instead.
+    var liquidDate: Int? { get }
+}
+
+extension LiquidObject {
+    public var liquidText: Value { .null }
+    public var liquidValue: Value { .null }
+    public var liquidElements: [Value]? { nil }
+    public var liquidDate: Int? { nil }
+}
+
+extension LiquidDictionary: LiquidObject {
+    /// The value of the key of that name.
+    public func property(_ name: String) -> Value? { self[name] }
+    /// The keys.
+    public var propertyNames: [String] { keys }
+}

@@ -1,0 +1,67 @@
+/// Values by name that keep the order in which they were added. Copies share their storage until one is changed.
+public struct LiquidDictionary: Sendable {
+    private(set) var storage: DictionaryStorage
+
+    /// An empty dictionary.
+    public init() { storage = .empty }
+
+    /// A dictionary of the pairs in their order; of two alike keys the last value counts, at the first one's place.
+    public init(_ pairs: some Sequence<(String, Value)>) {
+        var keys: [String] = []
+        var values: [Value] = []
+        var places: [String: Int] = [:]
+        for (key, value) in pairs {
+            if let place = places[key] {
+                values[place] = value
+            } else {
+                places[key] = keys.count
+                keys.append(key)
+                values.append(value)
+            }
+        }
+        storage = DictionaryStorage(keys: keys, values: values)
+    }
+
+    /// How many pairs it holds.
+    public var count: Int { storage.keys.count }
+    /// Whether it holds none.
+    public var isEmpty: Bool { storage.keys.isEmpty }
+    /// The keys in order.
+    public var keys: [String] { storage.keys }
+    /// The values in the order of their keys.
+    public var values: [Value] { storage.values }
+
+    /// The value of a key; nil where it has none. Setting nil takes the key away.
+    public subscript(key: String) -> Value? {
+        get {
+            guard let place = storage.place(of: key, hash: PropertyName.hash(key)) else { return nil }
+            return storage.values[place]
+        }
+        set {
+            var (keys, values) = (storage.keys, storage.values)
+            switch (storage.place(of: key, hash: PropertyName.hash(key)), newValue) {
+            case (let place?, let value?): values[place] = value
+            case (let place?, nil):
+                keys.remove(at: place)
+                values.remove(at: place)
+            case (nil, let value?):
+                keys.append(key)
+                values.append(value)
+            case (nil, nil): return
+            }
+            storage = DictionaryStorage(keys: keys, values: values)
+        }
+    }
+}
+
+extension LiquidDictionary: ExpressibleByDictionaryLiteral {
+    /// The pairs in the order written.
+    public init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
+}
+
+extension LiquidDictionary: Sequence {
+    /// The pairs in order.
+    public func makeIterator() -> Zip2Sequence<[String], [Value]>.Iterator {
+        zip(storage.keys, storage.values).makeIterator()
+    }
+}

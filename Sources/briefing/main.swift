@@ -1,2 +1,0 @@
-import BriefingKit
-print(n)

@@ -1,0 +1,72 @@
+import Testing
+
+@testable import BriefingKit
+
+@Suite("Registered names are found without markup")
+struct NameMatcherTests {
+    private func found(in text: String, _ names: String...) -> [String] {
+        var matcher = NameMatcher()
+        for (place, name) in names.enumerated() { matcher.add(name, stakeholder: place) }
+        let bytes = Array(text.utf8)
+        var found: [String] = []
+        var i = 0
+        while i < bytes.count {
+            if matcher.canBegin(with: bytes[i]), isWordStart(bytes, i),
+                let match = matcher.longestMatch(in: bytes, at: i, accepts: { _ in true })
+            {
+                if match.stakeholder >= 0 { found.append(names[match.stakeholder]) }
+                i = match.end
+            } else {
+                i += 1
+            }
+        }
+        return found
+    }
+
+    @Test("the longest name wins")
+    func longest() {
+        #expect(
+            found(in: "The Taliban Foreign Ministry said", "Taliban", "Taliban Foreign Ministry") == [
+                "Taliban Foreign Ministry"
+            ])
+        #expect(found(in: "The Taliban Foreign Office said", "Taliban", "Taliban Foreign Ministry") == ["Taliban"])
+    }
+
+    @Test("words are matched whole, with possessives and hyphens around them")
+    func whole() {
+        #expect(found(in: "Kazakhstani Kazakhstan’s pro-Kazakhstan xKazakhstan", "Kazakhstan").count == 2)
+        #expect(found(in: "Ангела, Ангел", "Ангел") == ["Ангел"])
+        #expect(found(in: "طالبان‌ها طالبان", "طالبان") == ["طالبان"])
+    }
+
+    @Test("white space in a name matches any, a line break too")
+    func space() {
+        #expect(found(in: "Zia  Ahmad\nTakal and Zia\u{A0}Ahmad Takal", "Zia Ahmad Takal").count == 2)
+    }
+
+    @Test("composed and decomposed letters and both apostrophes are the same name")
+    func forms() {
+        #expect(found(in: "Mu\u{308}ller, Müller", "Müller").count == 2)
+        #expect(found(in: "Women's Union, Women’s Union", "Women’s Union").count == 2)
+    }
+
+    @Test("a name that begins small is found at a sentence's start, other case is not ignored")
+    func capitals() {
+        #expect(found(in: "The railway and the railway", "the railway").count == 2)
+        #expect(found(in: "who told us in the US", "US").count == 1)
+    }
+
+    @Test("scripts without spaces have no whole words to match")
+    func chinese() {
+        #expect(found(in: "今天外交部表示", "外交部") == ["外交部"])
+    }
+
+    @Test("a name that several have means nobody, and hides what is shorter")
+    func ambiguous() {
+        var matcher = NameMatcher()
+        matcher.add("Front", stakeholder: 1)
+        matcher.add("Freedom Front", stakeholder: Int(NameMatcher.nobody))
+        let match = matcher.longestMatch(in: Array("Freedom Front".utf8), at: 0, accepts: { _ in true })
+        #expect(match == .init(stakeholder: Int(NameMatcher.nobody), end: 13))
+    }
+}

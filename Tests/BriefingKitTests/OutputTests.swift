@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+@testable import BriefingKit
+
+@Suite("The output folder")
+struct OutputTests {
+    private let folder = NSTemporaryDirectory() + "briefing-output-" + UUID().uuidString
+
+    private func write(_ files: [String: String], jobs: Int = 2) throws -> OutputChanges {
+        let planned = files.sorted { $0.key < $1.key }.map { path, text in
+            PlannedFile(path: path, origin: .init(what: "page")) { $0 += Array(text.utf8) }
+        }
+        return try OutputWriting(folder: folder, jobs: jobs).write(planned).get()
+    }
+
+    private func text(_ path: String) -> String? { try? String(contentsOfFile: folder + "/" + path, encoding: .utf8) }
+
+    @Test("only files whose bytes changed are written")
+    func changes() throws {
+        #expect(try write(["a.html": "1", "b/c.html": "2"]).added == ["a.html", "b/c.html"])
+        let before = try FileManager.default.attributesOfItem(atPath: folder + "/a.html")[.systemFileNumber] as? Int
+        let second = try write(["a.html": "1", "b/c.html": "3"])
+        #expect(second.changed == ["b/c.html"] && second.unchanged == 1)
+        let after = try FileManager.default.attributesOfItem(atPath: folder + "/a.html")[.systemFileNumber] as? Int
+        #expect(before == after)
+    }
+
+    @Test("files that were written before and are planned no more go, with their empty folders")
+    func removal() throws {
+        _ = try write(["a.html": "1", "b/c/d.html": "2"])
+        #expect(try write(["a.html": "1"]).removed == ["b/c/d.html"])
+        #expect(!FileManager.default.fileExists(atPath: folder + "/b"))
+    }
+
+    @Test("a file that nobody on record wrote is never touched")
+    func foreign() throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try "mine".write(toFile: folder + "/CNAME", atomically: true, encoding: .utf8)
+        try "mine".write(toFile: folder + "/index.html", atomically: true, encoding: .utf8)
+        #expect(throws: OutputFailures.self) { try write(["index.html": "ours"]) }
+        #expect(text("index.html") == "mine")
+        #expect(try write(["other.html": "ours"]).foreign == ["CNAME", "index.html"])
+        #expect(text("CNAME") == "mine")
+    }
+
+    @Test("a file that somebody changed since stays when the site no longer has it")
+    func kept() throws {
+        _ = try write(["a.html": "1", "b.html": "2"])
+        try "edited".write(toFile: folder + "/b.html", atomically: true, encoding: .utf8)
+        #expect(try write(["a.html": "1"]).kept == ["b.html"])
+        #expect(text("b.html") == "edited")
+    }
+
+    @Test("a file that can't be made leaves everything as it was")
+    func failure() throws {
+        struct Broken: Error {}
+        _ = try write(["a.html": "1"])
+        let planned = [
+            PlannedFile(path: "a.html", origin: .init(what: "page")) { $0 += Array("2".utf8) },
+            PlannedFile(path: "b.html", origin: .init(what: "page")) { _ in throw Broken() },
+        ]
+        let result = try OutputWriting(folder: folder, jobs: 2).write(planned)
+        #expect(throws: OutputFailures.self) { try result.get() }
+        #expect(text("a.html") == "1" && text("b.html") == nil)
+        #expect(!FileManager.default.fileExists(atPath: folder + "/.briefing-staging"))
+    }
+
+    @Test("a link among the folders leads nothing out of it")
+    func link() throws {
+        let outside = folder + "-outside"
+        try FileManager.default.createDirectory(atPath: outside, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(atPath: folder + "/articles", withDestinationPath: outside)
+        #expect(throws: FileError.self) { try write(["articles/a.html": "1"]) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: outside).isEmpty)
+    }
+
+    @Test(
+        "a damaged manifest is not believed",
+        arguments: ["", "briefing manifest 1\n12 a.html\n", "nonsense", "briefing manifest 1\n1 ../a\nend\n"])
+    func damaged(_ text: String) {
+        #expect(OutputManifest(parsing: Array(text.utf8)) == nil)
+    }
+
+    @Test("a manifest is read as it was written")
+    func manifest() {
+        var manifest = OutputManifest()
+        manifest.digests = ["a b.html": 1, "ü/x.html": .max]
+        #expect(OutputManifest(parsing: manifest.bytes) == manifest)
+    }
+
+    @Test(
+        "a folder that is, holds or lies in sources is refused",
+        arguments: [".", "", "Content", "Content/x", "Templates", ".."])
+    func refused(_ path: String) throws {
+        let site = try SiteFixture("=== Templates/x.html\n")
+        let output = path.isEmpty ? site.folder : site.folder + "/" + path
+        #expect(throws: OutputRefusal.self) { try OutputRefusal.check(output: output, site: site.folder) }
+    }
+
+    @Test("a folder with somebody's repository in it is refused, a new one is not")
+    func repository() throws {
+        let site = try SiteFixture("=== Public/.git/HEAD\nx")
+        #expect(throws: OutputRefusal.self) {
+            try OutputRefusal.check(output: site.folder + "/Public", site: site.folder)
+        }
+        try OutputRefusal.check(output: site.folder + "/Output", site: site.folder)
+    }
+}
