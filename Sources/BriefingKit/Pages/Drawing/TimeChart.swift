@@ -44,18 +44,14 @@ extension Event {
         (earliest ?? (isDisputed ? nil : date.earliest.day), latest ?? (isDisputed ? nil : date.latest.day))
     }
 
-    /// How it is drawn. Where accounts differ in a way that no set can tell, anywhere between the first and the last day
-    /// that any of them gives.
-    var mark: TimeMark {
-        guard isDisputed else { return TimeMark(date) }
-        if case .set = date.structure { return TimeMark(date) }
-        switch (earliest, latest) {
-        case (let first?, let last?): return .within(first.number, last.number, isVague: false)
-        case (let first?, nil):
-            return .lasting(start: .within(first.number, first.number, isVague: true), end: .unknown)
-        case (nil, let last?): return .lasting(start: .unknown, end: .within(last.number, last.number, isVague: true))
-        case (nil, nil): return .several([])
-        }
+    /// How it is drawn. Where accounts differ, each account's date.
+    var mark: TimeMark { isDisputed ? .several(disputedDates.map(TimeMark.init)) : TimeMark(date) }
+
+    /// The dates that the accounts give, each once, in the accounts' order.
+    var disputedDates: [EDTF] {
+        var dates: [EDTF] = []
+        for account in accounts where !dates.contains(account.date) { dates.append(account.date) }
+        return dates
     }
 
     /// Whether every account told of it before it can have begun.
