@@ -23,7 +23,7 @@ struct TimeChart {
         }
         guard let first = days.min(), let last = days.max() else { return nil }
         // Beyond what a drawing can show, there is only the list.
-        guard last.year - first.year < 20_000, first.year > -20_000 else { return nil }
+        guard first.year > -20_000, last.year < 20_000 else { return nil }
         let before = drawn.contains { site.briefing.events[$0].bounds.first == nil }
         let after = drawn.contains { site.briefing.events[$0].bounds.last == nil }
         axis = TimeAxis(first: first, last: last, goesOn: (before, after), words: site.dates)

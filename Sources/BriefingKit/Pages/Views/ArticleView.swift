@@ -31,7 +31,7 @@ struct ArticleView: View {
         case "language_attributes": .html(page.languageAttributes(article.language))
         case "page_language_attributes": .html(pageLanguageAttributes)
         case "is_draft": .flag(article.isDraft)
-        case "image": .view(article.image.map { PictureView(page: page, picture: $0) })
+        case "image": .view(article.image.flatMap(localPicture).map { PictureView(page: page, picture: $0) })
         case "updated": .view(article.updated.map { DateView(page: page, date: $0) })
         case "report_id": .text(reportID(article))
         default: nil
