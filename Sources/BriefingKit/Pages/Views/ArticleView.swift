@@ -13,8 +13,8 @@ struct ArticleView: View {
         "dates", "statement_count", "word_count", "verification", "report_id",
     ]
 
-    private var briefing: Briefing { page.site.briefing }
-    private var article: Article { page.site.briefing.articles[place] }
+    private var briefing: Briefing { _read { yield page.site.briefing } }
+    private var article: Article { _read { yield page.site.briefing.articles[place] } }
 
     func value(_ name: String) -> Value? { headValue(name) ?? textValue(name) }
 

@@ -14,8 +14,8 @@ struct EventView: View {
         "participants",
     ]
 
-    private var briefing: Briefing { page.site.briefing }
-    private var event: Event { page.site.briefing.events[place] }
+    private var briefing: Briefing { _read { yield page.site.briefing } }
+    private var event: Event { _read { yield page.site.briefing.events[place] } }
 
     func value(_ name: String) -> Value? {
         switch name {

@@ -11,7 +11,7 @@ struct IssueView: View {
 
     static let names = ["id", "title", "question", "description", "body", "url", "statement_count", "strip", "rows"]
 
-    private var issue: Issue { page.site.briefing.issues[place] }
+    private var issue: Issue { _read { yield page.site.briefing.issues[place] } }
 
     func value(_ name: String) -> Value? {
         switch name {

@@ -14,8 +14,8 @@ struct StakeholderView: View {
         "issue_rows", "all_statements",
     ]
 
-    private var briefing: Briefing { page.site.briefing }
-    private var stakeholder: Stakeholder { page.site.briefing.stakeholders[place] }
+    private var briefing: Briefing { _read { yield page.site.briefing } }
+    private var stakeholder: Stakeholder { _read { yield page.site.briefing.stakeholders[place] } }
 
     func value(_ name: String) -> Value? { identityValue(name) ?? recordValue(name) }
 
