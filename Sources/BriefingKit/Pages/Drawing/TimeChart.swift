@@ -23,7 +23,7 @@ struct TimeChart {
         }
         guard let first = days.min(), let last = days.max() else { return nil }
         // Beyond what a drawing can show, there is only the list.
-        guard last.year - first.year < 20_000, first.year > -20_000 else { return nil }
+        guard first.year > -20_000, last.year < 20_000 else { return nil }
         let before = drawn.contains { site.briefing.events[$0].bounds.first == nil }
         let after = drawn.contains { site.briefing.events[$0].bounds.last == nil }
         axis = TimeAxis(first: first, last: last, goesOn: (before, after), words: site.dates)
@@ -44,18 +44,14 @@ extension Event {
         (earliest ?? (isDisputed ? nil : date.earliest.day), latest ?? (isDisputed ? nil : date.latest.day))
     }
 
-    /// How it is drawn. Where accounts differ in a way that no set can tell, anywhere between the first and the last day
-    /// that any of them gives.
-    var mark: TimeMark {
-        guard isDisputed else { return TimeMark(date) }
-        if case .set = date.structure { return TimeMark(date) }
-        switch (earliest, latest) {
-        case (let first?, let last?): return .within(first.number, last.number, isVague: false)
-        case (let first?, nil):
-            return .lasting(start: .within(first.number, first.number, isVague: true), end: .unknown)
-        case (nil, let last?): return .lasting(start: .unknown, end: .within(last.number, last.number, isVague: true))
-        case (nil, nil): return .several([])
-        }
+    /// How it is drawn. Where accounts differ, each account's date.
+    var mark: TimeMark { isDisputed ? .several(disputedDates.map(TimeMark.init)) : TimeMark(date) }
+
+    /// The dates that the accounts give, each once, in the accounts' order.
+    var disputedDates: [EDTF] {
+        var dates: [EDTF] = []
+        for account in accounts where !dates.contains(account.date) { dates.append(account.date) }
+        return dates
     }
 
     /// Whether every account told of it before it can have begun.

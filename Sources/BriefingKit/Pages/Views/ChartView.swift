@@ -38,15 +38,20 @@ struct ChartRowView: View {
         return switch name {
         case "title": .text(event.title)
         case "url": .text(page.address(ofEvent: event, place: place))
-        case "when":
-            .text(
-                page.site.dates.words(event.date)
-                    + (event.layAhead(in: page.site.briefing) ? ", \(page.site.words["mark_planned"])" : ""))
+        case "when": .text(when(event))
         case "drawing": .html(chart.drawing(of: event, briefing: page.site.briefing))
         case "language_attributes":
             .html(page.languageAttributes(page.site.briefing.articles[event.accounts[0].article].language))
         default: nil
         }
+    }
+}
+
+extension ChartRowView {
+    private func when(_ event: Event) -> String {
+        let dates = event.isDisputed ? event.disputedDates : [event.date]
+        let words = dates.map(page.site.dates.words).joined(separator: " / ")
+        return event.layAhead(in: page.site.briefing) ? "\(words), \(page.site.words["mark_planned"])" : words
     }
 }
 

@@ -8,13 +8,14 @@ struct EventView: View {
     let place: Int
 
     static let names = [
-        "id", "element_id", "url", "title", "language_attributes", "date", "when", "mark", "note", "is_disputed",
+        "id", "element_id", "url", "title", "language_attributes", "date", "when", "full_when", "mark", "note",
+        "is_disputed",
         "accounts",
         "participants",
     ]
 
-    private var briefing: Briefing { page.site.briefing }
-    private var event: Event { page.site.briefing.events[place] }
+    private var briefing: Briefing { _read { yield page.site.briefing } }
+    private var event: Event { _read { yield page.site.briefing.events[place] } }
 
     func value(_ name: String) -> Value? {
         switch name {
@@ -26,6 +27,7 @@ struct EventView: View {
             .html(page.languageAttributes(briefing.articles[event.accounts[0].article].language))
         case "date": .view(DateView(page: page, date: event.date))
         case "when": .html(shortWhen(event, page: page))
+        case "full_when": .html(eventDates(event, page: page, form: "full"))
         case "mark": .text(event.markName(in: briefing))
         case "note": .text(eventNote(event, page.site))
         case "is_disputed": .flag(event.isDisputed)
@@ -112,10 +114,19 @@ extension Event {
     }
 }
 
-/// The short date, and that it lay ahead if it did.
+/// The short date, and that it lay ahead if it did. Where accounts differ, the dates that they give.
 func shortWhen(_ event: Event, page: PageContext) -> String {
-    guard case .html(let date) = DateView(page: page, date: event.date).value("html") else { return "" }
+    let date = eventDates(event, page: page, form: "html")
     return event.layAhead(in: page.site.briefing) ? "\(date), \(escapedHTML(page.site.words["mark_planned"]))" : date
+}
+
+/// An event's date as HTML; where accounts differ, each of theirs.
+private func eventDates(_ event: Event, page: PageContext, form: String) -> String {
+    let dates = event.isDisputed ? event.disputedDates : [event.date]
+    return dates.map { date in
+        guard case .html(let words) = DateView(page: page, date: date).value(form) else { return "" }
+        return words
+    }.joined(separator: " / ")
 }
 
 /// What the words of the date alone do not say: how exact it is, and that it lay ahead.
