@@ -139,19 +139,25 @@ enum HTMLEscape {
     /// Text with the five characters as references.
     static func escape(_ text: String) -> String {
         text.withBytes { source in
-            guard source.contains(where: isSpecial) else { return text }
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(source.count + source.count / 4)
-            for byte in source {
-                if isSpecial(byte) {
-                    let reference = reference(byte)
-                    bytes.append(
-                        contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
-                } else {
-                    bytes.append(byte)
+            var more = 0
+            for byte in source where isSpecial(byte) { more += reference(byte).utf8CodeUnitCount - 1 }
+            if more == 0 { return text }
+            return String(unsafeUninitializedCapacity: source.count + more) { target in
+                var place = 0
+                for byte in source {
+                    if isSpecial(byte) {
+                        let reference = reference(byte)
+                        for offset in 0..<reference.utf8CodeUnitCount {
+                            target[place + offset] = reference.utf8Start[offset]
+                        }
+                        place += reference.utf8CodeUnitCount
+                    } else {
+                        target[place] = byte
+                        place += 1
+                    }
                 }
+                return place
             }
-            return String(decoding: bytes, as: UTF8.self)
         }
     }
 }
