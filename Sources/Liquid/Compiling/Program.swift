@@ -121,6 +121,8 @@ struct Fault: Error, Sendable {
     var code: LiquidError.Code
     var message: String
     var suggestion: String?
+    /// Whether the errors that it stands for are noted already.
+    var isNoted = false
     /// Whether it counts for nothing in an `assign` in lenient mode.
     var isQuiet = false
 

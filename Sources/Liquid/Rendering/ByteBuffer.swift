@@ -8,7 +8,7 @@ struct ByteBuffer: ~Copyable {
 
     init(limit: Int) {
         self.limit = limit
-        capacity = 4096
+        capacity = max(64, min(4096, limit))
         bytes = .allocate(capacity: capacity)
     }
 
@@ -34,7 +34,7 @@ struct ByteBuffer: ~Copyable {
             isOverLimit = true
             return false
         }
-        let larger = max(capacity * 2, count + more)
+        let larger = max(64, min(limit, max(capacity * 2, count + more)))
         let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         copy.update(from: bytes, count: count)
         bytes.deallocate()
@@ -67,7 +67,7 @@ struct ByteBuffer: ~Copyable {
     }
 
     mutating func append(_ number: Int) {
-        guard reserve(20) else { return }
+        guard reserve(20) else { return append(String(number)) }
         var magnitude = number.magnitude
         if number < 0 {
             bytes[count] = UInt8(ascii: "-")

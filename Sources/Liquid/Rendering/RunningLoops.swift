@@ -141,7 +141,8 @@ extension LoopState {
 }
 
 extension Value {
-    var isNull: Bool {
+    /// Whether it is nothing.
+    public var isNull: Bool {
         if case .null = self { true } else { false }
     }
 
