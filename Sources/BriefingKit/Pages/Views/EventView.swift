@@ -102,9 +102,8 @@ extension Event {
         return switch mark {
         case .day: "exact"
         case .within: "approx"
-        case .several(let marks): marks.isEmpty ? "none" : "approx"
-        case .lasting(.unknown, .unknown): "none"
-        case .lasting(.unknown, _), .lasting(_, .unknown): "open"
+        case .several(let marks, _): marks.isEmpty ? "none" : "approx"
+        case .lasting(let start, let end) where start.first == nil || end.first == nil: "open"
         case .lasting: "lasting"
         }
     }
@@ -119,7 +118,7 @@ private func eventNote(_ event: Event, _ site: Site) -> String? {
     if event.date.isUncertain { notes.append(words["mark_uncertain"]) }
     switch event.mark {
     case .day: notes.append(words["mark_exact"])
-    case .within(let first, let last, false):
+    case .within(let first, let last, []):
         guard let first = EDTF.Day(number: first), let last = EDTF.Day(number: last), first != last else { break }
         notes.append(
             words.filled(
