@@ -26,7 +26,11 @@ let package = Package(
             name: "BriefingKit",
             dependencies: ["Diagnostics", "EDTF", "JSON", "Liquid", "Markdown", "YAML"],
             plugins: ["EmbedTheme"]),
-        .executableTarget(name: "briefing", dependencies: ["BriefingKit", "Diagnostics", "EDTF", "JSON", "Liquid", "Markdown"]),
+        .executableTarget(
+            name: "briefing", dependencies: ["BriefingKit", "Diagnostics", "EDTF", "JSON", "Liquid", "Markdown"]),
+
+        // Others' test suites, which are no part of this repository: conformance FOLDER.
+        .executableTarget(name: "conformance", dependencies: ["EDTF", "JSON", "Markdown", "YAML"]),
 
         // The theme in Templates/ becomes a Swift file, so that what ships is what a person can edit.
         .executableTarget(name: "embed-theme"),

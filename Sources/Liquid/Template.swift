@@ -1,7 +1,11 @@
+import Glibc
+
 /// A compiled template: compiled once, rendered any number of times from any number of threads.
 public struct Template: Sendable {
+    let program: Program
+
     /// The name that errors give it.
-    public let name: String
+    public var name: String { program.name }
 
     /// Compiles a template.
     ///
@@ -11,7 +15,16 @@ public struct Template: Sendable {
     ///   - environment: How strict it is, whether it makes HTML, and its filters and tags.
     /// - Throws: Every error that could be found, in the order of their places.
     public init(source: String, name: String = "", environment: Environment = Environment()) throws(LiquidErrors) {
-        self.name = name
+        let bytes = Array(source.utf8)
+        program = try bytes.withUnsafeBufferPointer { (buffer) throws(LiquidErrors) in
+            var parser = TemplateParser(source: buffer, environment: environment)
+            let block = parser.document()
+            var compiler = Compiler(environment: environment, source: buffer)
+            if parser.errors.isEmpty || environment.mode == .strict { compiler.compile(block) }
+            let errors = (parser.errors + compiler.errors).sorted { $0.span.start < $1.span.start }
+            guard errors.isEmpty else { throw LiquidErrors(errors.map { $0.error(in: buffer, template: name) }) }
+            return Program(compiler, name: name, source: bytes, environment: environment)
+        }
     }
 
     /// Renders to the end of a buffer of UTF-8.
@@ -32,6 +45,12 @@ public struct Template: Sendable {
         variables: LiquidDictionary = [:], globals: (any LiquidObject)? = nil, loader: (any TemplateLoader)? = nil,
         now: Int? = nil, rendering: String = "", into output: inout [UInt8]
     ) throws(LiquidErrors) {
+        var machine = Machine(
+            program, variables: variables, globals: globals, loader: loader, now: now ?? time(nil),
+            rendering: rendering)
+        machine.render()
+        output.append(contentsOf: machine.output.contents)
+        if !machine.errors.isEmpty { throw LiquidErrors(machine.errors) }
     }
 
     /// Renders to a string; otherwise as `render(variables:globals:loader:now:rendering:into:)`.
@@ -43,5 +62,12 @@ public struct Template: Sendable {
         try render(
             variables: variables, globals: globals, loader: loader, now: now, rendering: rendering, into: &output)
         return String(decoding: output, as: UTF8.self)
+    }
+}
+
+extension ParseError {
+    func error(in source: UnsafeBufferPointer<UInt8>, template: String) -> LiquidError {
+        let (place, length) = LiquidError.Place.locate(span, in: source, template: template)
+        return LiquidError(code: code, message: message, place: place, length: length, suggestion: suggestion)
     }
 }

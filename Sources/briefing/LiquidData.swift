@@ -40,7 +40,8 @@ struct SitePartials: TemplateLoader {
 
     func template(named name: String) throws(LiquidErrors) -> Template? {
         let file = "partials/" + name + (name.hasSuffix(".html") || name.hasSuffix(".liquid") ? "" : ".html")
-        guard !name.split(separator: "/").contains(".."), let bytes = try? Files.read(site + "/Templates/" + file) else {
+        guard !name.split(separator: "/").contains(".."), let bytes = try? Files.read(site + "/Templates/" + file)
+        else {
             return nil
         }
         return try Template(source: String(decoding: bytes, as: UTF8.self), name: file, environment: environment)
@@ -53,5 +54,7 @@ struct SitePartials: TemplateLoader {
     }
 
     /// The templates' paths below `Templates`.
-    var files: Set<String> { Set(((try? Files.names(in: site + "/Templates/partials")) ?? []).map { "partials/" + $0 }) }
+    var files: Set<String> {
+        Set(((try? Files.names(in: site + "/Templates/partials")) ?? []).map { "partials/" + $0 })
+    }
 }

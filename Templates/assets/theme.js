@@ -90,9 +90,6 @@
   function start() {
     themeToggle();
     document.querySelectorAll("[data-browse=whole]").forEach(browse);
-    if (matchMedia("(max-width: 67.99rem)").matches) {
-      document.querySelectorAll("details.facets").forEach((d) => d.removeAttribute("open"));
-    }
   }
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
   else start();

@@ -148,7 +148,7 @@ struct AnnotationTests {
                 "Content/articles/a.md:6:5: error: ‘supports=’ needs a speaker [nobody]",
                 "Content/articles/a.md:6:28: error: a passage is what somebody says or what somebody does, not both [both-says-and-does]",
                 "Content/articles/a.md:6:55: error: ‘event=’ needs ‘when=’ [missing-date]",
-                "Content/articles/a.md:7:14: error: ‘2023-13’ is no date: the month is 01 to 12 [bad-date]",
+                "Content/articles/a.md:7:15: error: ‘2023-13’ is no date: there is no month 13, nor a season of that number [bad-date]",
                 "Content/articles/a.md:7:45: error: ‘confidence’ can’t be ‘hihg’: it is low, moderate or high [unknown-value]",
                 "Content/articles/a.md:7:55: error: ‘kind’ can’t be ‘dirct’: it is direct, mixed, indirect, reported or act [unknown-value]",
             ])
@@ -158,5 +158,9 @@ struct AnnotationTests {
     @Test("two passages can't have one address")
     func sameAnchor() throws {
         #expect(try codes("[x]{says=takal #a} [y]{says=front #a}") == ["duplicate-id"])
+        #expect(try codes("[x]{says=takal} [y]{.note #takal-1}") == ["duplicate-id"])
+        #expect(
+            try codes("[x]{says=takal #p1} [y]{#pg-main} [z]{#fn-1} [z]{#p-1}")
+                == Array(repeating: "reserved-id", count: 3))
     }
 }

@@ -58,7 +58,7 @@ struct BadInputTests {
         )
         #expect(
             site.read().diagnostics.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.code)" } == [
-                "2:1 missing-key", "2:1 unknown-key", "3:7 bad-date", "4:8 wrong-type", "6:8 bad-value",
+                "2:1 unknown-key", "2:1 missing-key", "3:9 bad-date", "4:8 wrong-type", "6:8 bad-value",
                 "7:3 unknown-key",
             ])
         #expect(site.said(site.read().diagnostics).contains("did you mean ‘title’?"))

@@ -54,7 +54,8 @@ struct BuildTests {
 
     @Test("a site's own template replaces the theme's, file by file")
     func override() throws {
-        let site = try SiteFixture(SiteFixture.article(body) + "=== Templates/404.html\n<p>Gone from {{ site.title }}</p>\n")
+        let site = try SiteFixture(
+            SiteFixture.article(body) + "=== Templates/404.html\n<p>Gone from {{ site.title }}</p>\n")
         #expect(site.build().changes != nil)
         #expect(site.output("404.html").contains("<p>Gone from Fixture</p>"))
         #expect(site.output("index.html").contains("Title of a"))
@@ -63,19 +64,23 @@ struct BuildTests {
     @Test("errors of templates name the template's place and the page, all of them at once")
     func templateErrors() throws {
         let site = try SiteFixture(
-            SiteFixture.article(body) + "=== Templates/404.html\n<p>{{ site.titel }}</p>\n=== Templates/page.html\n{% fi %}\n")
+            SiteFixture.article(body)
+                + "=== Templates/404.html\n<p>{{ site.titel }}</p>\n=== Templates/page.html\n{% fi %}\n")
         let said = site.said(site.build().diagnostics)
         #expect(said.contains("Templates/page.html:1:"))
         try site.remove("Templates/page.html")
         let later = site.said(site.build().diagnostics)
-        #expect(later.contains("Templates/404.html:1:") && later.contains("404.html’") && later.contains("did you mean ‘title’?"))
+        #expect(
+            later.contains("Templates/404.html:1:") && later.contains("404.html’")
+                && later.contains("did you mean ‘title’?"))
         #expect(site.files().isEmpty)
     }
 
     @Test("two files at one address are an error that names both")
     func collision() throws {
         let site = try SiteFixture(
-            SiteFixture.article(body) + "=== Content/pages/index.md\n---\ntitle: x\n---\n=== Content/static/Feed.XML\nx\n")
+            SiteFixture.article(body)
+                + "=== Content/pages/index.md\n---\ntitle: x\n---\n=== Content/static/Feed.XML\nx\n")
         let said = site.said(site.build().diagnostics)
         #expect(said.contains("Content/pages/index.md") && said.contains("index.html"))
     }

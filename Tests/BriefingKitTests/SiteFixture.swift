@@ -45,7 +45,8 @@ final class SiteFixture {
     func write(_ text: String) throws {
         for part in ("\n" + text).components(separatedBy: "\n=== ").dropFirst() {
             let end = part.firstIndex(of: "\n") ?? part.endIndex
-            let content = end == part.endIndex ? "" : String(part[part.index(after: end)...]) + "\n"
+            var content = end == part.endIndex ? "" : String(part[part.index(after: end)...])
+            if !content.isEmpty, !content.hasSuffix("\n") { content += "\n" }
             try write(Data(content.utf8), to: String(part[..<end]))
         }
     }

@@ -21,7 +21,9 @@ struct JSONTests {
 
     @Test(
         "what is no JSON is an error",
-        arguments: ["", "{", "[1,]", "{\"a\" 1}", "01", "1.", "\"\u{1}\"", "\"a", "\"\\x\"", "nul", "1 2", "[1}", "{a: 1}", "-"])
+        arguments: [
+            "", "{", "[1,]", "{\"a\" 1}", "01", "1.", "\"\u{1}\"", "\"a", "\"\\x\"", "nul", "1 2", "[1}", "{a: 1}", "-",
+        ])
     func faults(_ text: String) {
         #expect(throws: JSONError.self) { try read(text) }
     }

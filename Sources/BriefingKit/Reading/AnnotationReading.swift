@@ -17,6 +17,9 @@ struct AnnotationReading {
     private(set) var sameAs: [ReadArticle.SameAs] = []
     private(set) var mentionCounts: [Int: Int] = [:]
     var diagnostics: [Diagnostic] = []
+    private var anchors = Anchors()
+    /// Whether quotation marks stand directly around the passage that is being taken.
+    private var isQuotedOutside = false
     /// The texts of each statement's parts, from which its kind is read at the end.
     private var parts: [[(text: String, isQuotedOutside: Bool)]] = []
     private var ownKinds: [Statement.Kind?] = []
@@ -35,11 +38,23 @@ struct AnnotationReading {
     }
 
     /// Takes the next annotated span or div.
-    mutating func take(_ node: NodeID, _ attributes: Attributes, paragraph: Int, line: Int) {
+    mutating func take(
+        _ node: NodeID, _ attributes: Attributes, paragraph: Int, line: Int, previousSibling: NodeID?
+    ) {
+        isQuotedOutside = document.isQuotedOutside(node, previousSibling: previousSibling)
         guard
             let annotation = Annotation(
                 attributes, file: file, stances: registry.stances, diagnostics: &diagnostics)
-        else { return }
+        else {
+            if let name = attributes.idName { anchors.take(name.value, at: Place(name.range, in: file)) }
+            return
+        }
+        let known = passages.count
+        defer {
+            if passages.count > known, let anchor = passages[known].anchor {
+                anchors.take(anchor, at: annotation.place)
+            }
+        }
         let speaks = annotation.has("says") || annotation.has("does")
         if annotation.has("says"), annotation.has("does") {
             complain(
@@ -62,7 +77,7 @@ struct AnnotationReading {
         for i in statements.indices where statements[i].kind != .act {
             statements[i].kind = ownKinds[i] ?? Statement.Kind(ofParts: parts[i])
         }
-        checkAnchors()
+        diagnostics += anchors.diagnostics
     }
 
     // MARK: Statements
@@ -91,7 +106,7 @@ struct AnnotationReading {
         let place = statements.count
         if let same = annotation.value("same-as") { addSameAs(same, statement: place) }
         statements.append(statement)
-        parts.append([(statement.text, isQuotedOutside(node))])
+        parts.append([(statement.text, isQuotedOutside)])
         ownKinds.append(kind(annotation, isAct: isAct))
         var event: Passage.AccountReference?
         if isAct, let date {
@@ -115,9 +130,7 @@ struct AnnotationReading {
     private mutating func takeContinuation(
         _ node: NodeID, _ annotation: Annotation, speakers: [Int]?, _ paragraph: Int, _ line: Int
     ) {
-        guard
-            let place = statements.lastIndex(where: { speakers == nil || Set($0.speakers) == Set(speakers ?? []) })
-        else {
+        guard let place = continued(by: speakers) else {
             complain(
                 "nothing-to-continue", "there is no statement of the same speaker before this that it could continue",
                 annotation)
@@ -126,7 +139,7 @@ struct AnnotationReading {
         let part = text(of: node)
         statements[place].text += " … " + part
         statements[place].parts.append(node)
-        parts[place].append((part, isQuotedOutside(node)))
+        parts[place].append((part, isQuotedOutside))
         if let kind = kind(annotation, isAct: false) { ownKinds[place] = kind }
         if let date = date(annotation), !statements[place].hasOwnDate {
             statements[place].date = date
@@ -140,6 +153,15 @@ struct AnnotationReading {
             Passage(
                 node: node, role: .statement(place, event: nil), anchor: annotation.id, paragraph: paragraph, line: line
             ))
+    }
+
+    /// The statement that was going on last: of those speakers, or of anybody where none are named.
+    private func continued(by speakers: [Int]?) -> Int? {
+        if let speakers { return statements.lastIndex { Set($0.speakers) == Set(speakers) } }
+        for passage in passages.reversed() {
+            if case .statement(let place, _) = passage.role { return place }
+        }
+        return nil
     }
 
     /// What a statement's keys say beside its speakers and its date. A part that continues it adds to its lists.
@@ -345,30 +367,6 @@ struct AnnotationReading {
                     .error, "nobody", "‘\(value.key)=’ needs a speaker", at: value.keyPlace,
                     advice: "‘says=’ names who said it, ‘does=’ who did it"))
         }
-    }
-
-    /// Two elements of a page can't have one address.
-    private mutating func checkAnchors() {
-        var first: [String: Passage] = [:]
-        for passage in passages {
-            guard let anchor = passage.anchor else { continue }
-            if let other = first[anchor] {
-                diagnostics.append(
-                    .duplicate(
-                        "the address", id: "#" + anchor, at: Place(file: file, line: passage.line),
-                        first: Place(file: file, line: other.line)))
-            } else {
-                first[anchor] = passage
-            }
-        }
-    }
-
-    /// Whether quotation marks stand directly outside a span: “[words]{says=x}”.
-    private func isQuotedOutside(_ node: NodeID) -> Bool {
-        guard let before = document.neighbours(of: node).before, let after = document.neighbours(of: node).after else {
-            return false
-        }
-        return isPair(before, after)
     }
 }
 

@@ -60,7 +60,9 @@ struct ArticleReading {
             outline.enter(id, node)
             switch node.kind {
             case .span(let attributes), .div(let attributes):
-                annotations.take(id, attributes, paragraph: outline.paragraph(of: id), line: node.position.line)
+                annotations.take(
+                    id, attributes, paragraph: outline.paragraph(of: id), line: node.position.line,
+                    previousSibling: outline.previousSibling)
             case .text, .code, .codeBlock: outline.countWords(document.text(of: id))
             default: break
             }

@@ -52,7 +52,8 @@ extension Diagnostic {
     /// What libyaml complains about, in the form of every other complaint.
     init(yaml error: YAMLError, file: String) {
         self.init(
-            .error, error.code, error.message, at: Place(file: file, line: error.line, column: error.column))
+            .error, error.code, error.message, at: Place(file: file, line: error.line, column: error.column),
+            advice: error.advice)
     }
 }
 

@@ -1,18 +1,15 @@
 import Markdown
 
 extension Document {
-    /// The Unicode scalars directly before and after an inline node in the same parent, where they are text.
-    func neighbours(of node: NodeID) -> (before: Unicode.Scalar?, after: Unicode.Scalar?) {
-        guard let parent = self[node].parent else { return (nil, nil) }
-        var before: NodeID?
-        for sibling in children(of: parent) {
-            if sibling == node { break }
-            before = sibling
-        }
-        let after = self[node].nextSibling
-        return (before.flatMap { decoded($0)?.last }, after.flatMap { decoded($0)?.first })
+    /// Whether quotation marks stand directly outside a span: “[words]{says=x}”.
+    func isQuotedOutside(_ node: NodeID, previousSibling: NodeID?) -> Bool {
+        guard let previousSibling, let next = self[node].nextSibling, let before = decoded(previousSibling)?.last,
+            let after = decoded(next)?.first
+        else { return false }
+        return isPair(before, after)
     }
 
+    /// The scalars of a text node.
     private func decoded(_ node: NodeID) -> String.UnicodeScalarView? {
         guard case .text = self[node].kind else { return nil }
         return String(decoding: text(of: node), as: UTF8.self).unicodeScalars

@@ -7,13 +7,23 @@ struct Outline {
     /// Paragraphs and table cells.
     private(set) var searchable: [NodeID] = []
     /// The nodes from the document to the present one.
-    private var path: [(id: NodeID, isNumbered: Bool)] = []
+    private var path: [Step] = []
+    /// The node before the present one in the same parent.
+    private(set) var previousSibling: NodeID?
     /// The paragraph in which each footnote is first referred to.
     private var paragraphOfFootnote: [Int: Int] = [:]
     private var currentFootnote: (id: NodeID, number: Int)?
 
+    private struct Step {
+        var id: NodeID
+        var isNumbered: Bool
+        var lastChild: NodeID?
+    }
+
     mutating func enter(_ id: NodeID, _ node: Node) {
         while let last = path.last, last.id != node.parent { path.removeLast() }
+        previousSibling = path.last?.lastChild
+        if !path.isEmpty { path[path.count - 1].lastChild = id }
         if let footnote = currentFootnote, !path.contains(where: { $0.id == footnote.id }) { currentFootnote = nil }
         var isNumbered = false
         switch node.kind {
@@ -30,7 +40,7 @@ struct Outline {
         default: break
         }
         if isNumbered { paragraphs.append(Paragraph(node: id, number: paragraphs.count + 1)) }
-        path.append((id, isNumbered))
+        path.append(Step(id: id, isNumbered: isNumbered))
     }
 
     /// The number of the paragraph that holds the node just entered. What stands in none (a heading, a div around

@@ -34,12 +34,12 @@ public struct LiquidDictionary: Sendable {
     /// The value of a key; nil where it has none. Setting nil takes the key away.
     public subscript(key: String) -> Value? {
         get {
-            guard let place = storage.place(of: key) else { return nil }
+            guard let place = storage.place(of: key, hash: PropertyName.hash(key)) else { return nil }
             return storage.values[place]
         }
         set {
             var (keys, values) = (storage.keys, storage.values)
-            switch (storage.place(of: key), newValue) {
+            switch (storage.place(of: key, hash: PropertyName.hash(key)), newValue) {
             case (let place?, let value?): values[place] = value
             case (let place?, nil):
                 keys.remove(at: place)
@@ -51,31 +51,6 @@ public struct LiquidDictionary: Sendable {
             }
             storage = DictionaryStorage(keys: keys, values: values)
         }
-    }
-}
-
-/// The pairs of a dictionary, never changed once made, and an index where there are too many to walk through.
-final class DictionaryStorage: Sendable {
-    static let empty = DictionaryStorage(keys: [], values: [])
-    private static let walkable = 8
-
-    let keys: [String]
-    let values: [Value]
-    private let index: [String: Int]
-
-    init(keys: [String], values: [Value]) {
-        self.keys = keys
-        self.values = values
-        var index: [String: Int] = [:]
-        if keys.count > Self.walkable {
-            index.reserveCapacity(keys.count)
-            for (place, key) in keys.enumerated() { index[key] = place }
-        }
-        self.index = index
-    }
-
-    func place(of key: String) -> Int? {
-        keys.count > Self.walkable ? index[key] : keys.firstIndex(of: key)
     }
 }
 

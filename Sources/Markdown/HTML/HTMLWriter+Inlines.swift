@@ -1,9 +1,9 @@
 extension HTMLWriter {
-    /// Writes a link's opening tag; where its destination is unsafe, only its text is left.
+    /// Writes a link's opening tag; where its destination is unsafe, and within another link, only its text is left.
     mutating func openLink(
         _ record: Storage.Record, id: NodeID, delegate: inout some HTMLDelegate, into output: inout [UInt8]
     ) -> Bool {
-        let destination = destination(of: record, id: id, delegate: &delegate)
+        let destination = linkDepth == 1 ? destination(of: record, id: id, delegate: &delegate) : nil
         openLinks.append(destination != nil)
         guard let destination else { return true }
         output.append(contentsOf: "<a href=\"".utf8)

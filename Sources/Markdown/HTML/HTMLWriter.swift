@@ -52,7 +52,10 @@ struct HTMLWriter {
         if record.tag == .footnoteDefinition, record.parent == 0, !openFootnotes(into: &output) { return false }
         if record.tag == .footnoteReference, !options.writesFootnotes { return false }
         if record.tag == .link { linkDepth += 1 }
-        if delegate.open(id, in: document, into: &output) { return Self.hasChildren(record.tag) }
+        if delegate.open(id, in: document, into: &output) {
+            if record.tag == .link { openLinks.append(true) }
+            return Self.hasChildren(record.tag)
+        }
         switch record.tag {
         case .softBreak: output.append(UInt8(ascii: "\n"))
         case .lineBreak: output.append(contentsOf: "<br />\n".utf8)
@@ -77,7 +80,11 @@ struct HTMLWriter {
     private mutating func leave(_ index: Int32, delegate: inout some HTMLDelegate, into output: inout [UInt8]) {
         let record = record(index)
         if record.tag == .footnoteDefinition || record.tag == .paragraph { closeFootnoteText(index, into: &output) }
-        if record.tag == .link { linkDepth -= 1 }
+        var closesLink = false
+        if record.tag == .link {
+            linkDepth -= 1
+            closesLink = openLinks.popLast() ?? false
+        }
         if delegate.close(NodeID(index), in: document, into: &output) {
             closeFootnotes(after: record, into: &output)
             return
@@ -87,7 +94,7 @@ struct HTMLWriter {
         case .strong: output.append(contentsOf: "</strong>".utf8)
         case .strikethrough: output.append(contentsOf: "</del>".utf8)
         case .span: output.append(contentsOf: "</span>".utf8)
-        case .link: if openLinks.popLast() == true { output.append(contentsOf: "</a>".utf8) }
+        case .link: if closesLink { output.append(contentsOf: "</a>".utf8) }
         default: closeBlock(record, index: index, into: &output)
         }
         closeFootnotes(after: record, into: &output)

@@ -44,6 +44,11 @@ struct SourceSurvey {
                 if previous == byte { hasColons = true }
                 if previous == UInt8(ascii: "-") { hasColonHyphens = true }
             case UInt8(ascii: "-"): if previous == UInt8(ascii: ":") { hasColonHyphens = true }
+            case UInt8(ascii: "#"):
+                if previous == UInt8(ascii: "&"), SourceRepair.markReference(source, at: index - 1) != nil {
+                    isValid = false
+                    return
+                }
             case UInt8(ascii: "/"): if previous == UInt8(ascii: ":") { hasSlashes = true }
             case UInt8(ascii: "w"): if previous == byte { hasWWW = true }
             case UInt8(ascii: "{"): if previous == UInt8(ascii: "]") { hasSpans = true }

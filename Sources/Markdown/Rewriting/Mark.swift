@@ -1,16 +1,11 @@
 /// The signs by which a rewritten source tells the tree what cmark itself does not know.
 ///
-/// A mark is a byte that no UTF-8 holds, a letter, a number and another such byte, so that no source can forge one. A
-/// mark that stands in text is followed by a semicolon: to cmark the bytes are white space, but next to `*` and `_` it
-/// must meet punctuation, as it would have met the bracket or the tilde that stood there.
-///
-/// cmark takes no such byte within HTML, so a mark that stands as a block has the noncharacter U+FDD0 in their place.
-/// Sources that hold it are repaired first.
+/// A mark is the noncharacter U+FDD0, a letter, a number and U+FDD0 again. No source can forge one: where it holds that
+/// noncharacter, as itself or as a character reference, it is repaired first. A mark that stands in text ends with a
+/// semicolon: next to `*` and `_` cmark must meet punctuation, as it would have met the bracket or the tilde before.
 enum Mark {
-    static let start: UInt8 = 0xFF
-    static let end: UInt8 = 0xFE
-    /// U+FDD0.
-    static let noncharacter: (UInt8, UInt8, UInt8) = (0xEF, 0xB7, 0x90)
+    /// The first byte of U+FDD0.
+    static let firstByte: UInt8 = 0xEF
 
     enum Kind: UInt8 {
         /// `<!--d-->`: a div begins; the number names its attributes.
@@ -46,10 +41,9 @@ enum Mark {
     }
 
     static func write(_ kind: Kind, _ number: Int, into output: inout [UInt8]) {
-        output.append(start)
-        output.append(kind.rawValue)
+        output += [0xEF, 0xB7, 0x90, kind.rawValue]
         output.append(contentsOf: String(number).utf8)
-        output.append(end)
+        output += [0xEF, 0xB7, 0x90]
         if kind.standsInText { output.append(UInt8(ascii: ";")) }
     }
 
@@ -61,30 +55,37 @@ enum Mark {
 
     /// A mark that stands as an HTML block of one line.
     static func block(_ kind: Kind, _ number: Int) -> [UInt8] {
-        var bytes = Array("<!--".utf8)
-        bytes += [noncharacter.0, noncharacter.1, noncharacter.2, kind.rawValue]
-        bytes += "\(number)-->".utf8
-        return bytes
+        Array("<!--".utf8) + bytes(kind, number) + Array("-->".utf8)
     }
 
     /// Reads a mark that stands as an HTML block.
     static func readBlock(_ text: Bytes) -> (kind: Kind, number: Int)? {
-        guard text.starts("<!--", at: 0), isNoncharacter(text, at: 4), let kind = Kind(rawValue: text.at(7)) else {
-            return nil
-        }
-        return (kind, readNumber(text, at: 8).number)
+        guard text.starts("<!--", at: 0), let mark = read(text, at: 4) else { return nil }
+        return (mark.kind, mark.number)
     }
 
+    @inline(__always)
     static func isNoncharacter(_ text: Bytes, at index: Int) -> Bool {
-        (text.at(index), text.at(index + 1), text.at(index + 2)) == noncharacter
+        text.at(index) == 0xEF && text.at(index + 1) == 0xB7 && text.at(index + 2) == 0x90
+    }
+
+    /// Whether there is a mark in a text.
+    static func isIn(_ text: Bytes) -> Bool {
+        guard var next = text.firstIndex(of: firstByte) else { return false }
+        while next < text.count {
+            if isNoncharacter(text, at: next) { return true }
+            next += 1
+        }
+        return false
     }
 
     /// Reads the mark at an index, and where it ends.
     static func read(_ text: Bytes, at index: Int) -> (kind: Kind, number: Int, end: Int)? {
-        guard text.at(index) == start, let kind = Kind(rawValue: text.at(index + 1)) else { return nil }
-        let (number, end) = readNumber(text, at: index + 2)
-        guard text.at(end) == Self.end else { return nil }
-        return (kind, number, kind.standsInText && text.at(end + 1) == UInt8(ascii: ";") ? end + 2 : end + 1)
+        guard isNoncharacter(text, at: index), let kind = Kind(rawValue: text.at(index + 3)) else { return nil }
+        let (number, last) = readNumber(text, at: index + 4)
+        guard isNoncharacter(text, at: last) else { return nil }
+        let end = last + 3
+        return (kind, number, kind.standsInText && text.at(end) == UInt8(ascii: ";") ? end + 1 : end)
     }
 
     private static func readNumber(_ text: Bytes, at index: Int) -> (number: Int, end: Int) {

@@ -18,7 +18,7 @@ struct MarkedText {
     init(_ text: Bytes, plan: RewritePlan) {
         var index = 0
         while index < text.count {
-            guard text[index] == Mark.start, let (kind, number, end) = Mark.read(text, at: index) else {
+            guard text[index] == Mark.firstByte, let (kind, number, end) = Mark.read(text, at: index) else {
                 pending.append(text[index])
                 index += 1
                 continue

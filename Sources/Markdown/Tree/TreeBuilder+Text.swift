@@ -4,7 +4,7 @@ extension TreeBuilder {
     /// Adds what a text node of cmark's stands for.
     mutating func addText(_ text: UnsafePointer<CChar>?, line: Int32, to parent: Int32) {
         let bytes = Self.bytes(text)
-        guard let plan, bytes.contains(Mark.start) else {
+        guard let plan, Mark.isIn(bytes) else {
             addPlainText(bytes, line: line, to: parent)
             return
         }

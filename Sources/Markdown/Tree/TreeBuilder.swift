@@ -181,7 +181,7 @@ struct TreeBuilder {
     /// Stores text in which no mark may be left.
     private mutating func store(_ text: UnsafePointer<CChar>?) -> Range<Int32> {
         let bytes = Self.bytes(text)
-        if let plan, bytes.contains(Mark.start) { return storage.store(MarkedText(bytes, plan: plan).restored(plan)) }
+        if let plan, Mark.isIn(bytes) { return storage.store(MarkedText(bytes, plan: plan).restored(plan)) }
         return storage.store(bytes)
     }
 

@@ -76,7 +76,8 @@ private func extensions(_ arguments: Arguments) throws(Arguments.Problem) -> Mar
             guard let known = extensionNames.first(where: { $0.name == word }) else {
                 let names = extensionNames.map(\.name)
                 throw Arguments.Problem(
-                    message: "‘--extensions’: there is no extension ‘\(word)’; they are \(names.joined(separator: ", "))",
+                    message:
+                        "‘--extensions’: there is no extension ‘\(word)’; they are \(names.joined(separator: ", "))",
                     advice: nearestName(to: String(word), in: names).map { "did you mean ‘\($0)’?" })
             }
             extensions.insert(known.value)

@@ -34,7 +34,7 @@ struct ArticleHTML: HTMLDelegate {
 
     /// The whole text.
     mutating func html() -> [UInt8] {
-        let renderer = HTMLRenderer(options: page.markdownOptions(idPrefix: idPrefix))
+        let renderer = HTMLRenderer(options: page.markdownOptions(idPrefix: idPrefix + "pg-"))
         var output: [UInt8] = []
         renderer.render(article.text.document, delegate: &self, into: &output)
         return output

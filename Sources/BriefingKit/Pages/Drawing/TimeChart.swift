@@ -45,7 +45,11 @@ struct TimeChart: Sendable {
             if group.lane.lines == nil {
                 found.insert(.columns)
             } else {
-                for place in group.events { found.formUnion(site.briefing.events[place].kinds(site.briefing)) }
+                for place in group.events {
+                    found.formUnion(site.briefing.events[place].kinds(site.briefing))
+                    let last = site.briefing.events[place].accountMarks.compactMap(\.days).map(\.last).max()
+                    if let last, last >= group.axis.end { found.insert(.beyond) }
+                }
             }
         }
         kinds = TimeMarkKind.allCases.filter(found.contains)

@@ -30,7 +30,9 @@ private struct Row {
     var y: String
 
     func marks(_ mark: TimeMark) -> String {
-        switch mark {
+        // What lies wholly in a later period is not drawn at the edge, where it would look like a date.
+        if let days = mark.days, days.first >= axis.end, !mark.goesOn.before { return beyond }
+        return switch mark {
         case .day(let day): dot(day)
         case .within(let first, let last, let doubt): stretch(first, last, doubt)
         case .lasting(let start, let end): lasting(start, end)
@@ -45,8 +47,8 @@ private struct Row {
     /// A hatched box. Where it is approximate its ends fade, where it is uncertain it is dashed, empty, and asks.
     private func stretch(_ first: Int, _ last: Int, _ doubt: EDTF.Qualification) -> String {
         let (start, end) = (axis.place(first), axis.place(last + 1))
-        let isNarrow = end - start < TimeDrawing.narrowest
-        let isCut = !isNarrow && last + 1 > axis.end
+        let isNarrow = end - start < TimeDrawing.narrowest && last < axis.end
+        let isCut = last >= axis.end
         let place =
             isNarrow
             ? "x=\"-5\" y=\"-6\" width=\"10\" height=\"12\""
@@ -74,7 +76,7 @@ private struct Row {
         if doubt.contains(.approximate) {
             ends += at(start, "<use href=\"#pg-fringe-start\"/>") + at(end, "<use href=\"#pg-fringe-end\"/>")
         } else if isCut {
-            ends += at(100, "<path class=\"\(outline)\" d=\"M0 -6h10M0 6h10\"/>")
+            ends += beyond
         }
         if doubt.contains(.uncertain) { ends += at((start + end) / 2, question(at: -3)) }
         return "<svg y=\"\(y)\">\(box)</svg>" + ends
@@ -96,10 +98,21 @@ private struct Row {
                     "<svg y=\"\(y)\"><rect class=\"hl\" x=\"\(percent(from))\" y=\"-2\" width=\"\(percent(to - from))\" height=\"4\"/></svg>"
             }
         }
-        if start == .open { drawn += at(0, "<path class=\"arr\" d=\"M-4 -6 -11 0l7 6M-11 0H0\"/>") }
+        if let last = end.first, last >= axis.end { return drawn + startMarks(start) + beyond }
+        if start == .open { drawn += at(0, openStart) }
         if end == .open { drawn += at(100, "<path class=\"arr\" d=\"M4 -6 11 0l-7 6M11 0H0\"/>") }
         return drawn + endMark(start) + endMark(end)
     }
+
+    /// The beginning of what ends in a later period.
+    private func startMarks(_ start: TimeMark.End) -> String {
+        start == .open ? at(0, openStart) : endMark(start)
+    }
+
+    private let openStart = "<path class=\"arr\" d=\"M-4 -6 -11 0l7 6M-11 0H0\"/>"
+
+    /// A sign at the edge: it goes on, or is, in a later period.
+    private var beyond: String { at(100, "<path class=\"arr\" d=\"M2 -4l4 4-4 4M7 -4l4 4-4 4\"/>") }
 
     private func endMark(_ end: TimeMark.End) -> String {
         switch end {
@@ -124,7 +137,8 @@ private struct Row {
         if let first = days.min(by: { $0.first < $1.first }), let last = days.max(by: { $0.last < $1.last }),
             days.count > 1
         {
-            let (from, to) = (axis.middle(of: first.first, first.last), axis.middle(of: last.first, last.last))
+            let from = axis.middle(of: first.first, first.last)
+            let to = last.first >= axis.end ? 100 : axis.middle(of: last.first, last.last)
             link =
                 "<svg y=\"\(y)\"><line class=\"\(isOneOf ? "o link" : "o")\" x1=\"\(percent(from))\" x2=\"\(percent(to))\"/></svg>"
         }

@@ -12,18 +12,17 @@ struct TimeLane: Sendable {
         var isPlanned: Bool
     }
 
-    /// How many marks may lie one above the other.
-    static let limit = 6
     /// Pixels from one mark to the one below it.
     private static let step = 16
 
-    /// For each event the line that its first mark is on; `nil` where there are more than ``limit`` lines.
+    /// For each event the line that its first mark is on; `nil` where that takes too many lines.
     let lines: [Int]?
 
-    init(axis: TimeAxis, marks: [Mark]) {
+    /// - Parameter limit: how many marks may lie one above the other.
+    init(axis: TimeAxis, marks: [Mark], limit: Int) {
         self.axis = axis
         self.marks = marks
-        lines = TimeLane.lines(marks, axis: axis)
+        lines = TimeLane.lines(marks, axis: axis, limit: limit)
     }
 
     /// How many lines the marks take.
@@ -47,7 +46,7 @@ struct TimeLane: Sendable {
     }
 
     /// Each on the first line where it touches nothing, on the narrowest screen that a page is read on.
-    private static func lines(_ marks: [Mark], axis: TimeAxis) -> [Int]? {
+    private static func lines(_ marks: [Mark], axis: TimeAxis, limit: Int) -> [Int]? {
         guard marks.count <= 200 else { return nil }
         var taken: [[ClosedRange<Double>]] = Array(repeating: [], count: limit)
         var lines: [Int] = []

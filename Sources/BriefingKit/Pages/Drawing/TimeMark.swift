@@ -79,6 +79,22 @@ enum TimeMark: Hashable, Sendable {
         }
     }
 
+    /// The days on which it can have begun; `nil` where nothing is known of its beginning.
+    var beginning: ClosedRange<Int>? {
+        switch self {
+        case .day(let day): return day...day
+        case .within(let first, let last, _): return first...max(first, last)
+        case .lasting(let start, _):
+            guard let first = start.first, let last = start.last else { return nil }
+            return first...max(first, last)
+        case .several(let marks, let isOneOf):
+            let all = marks.map(\.beginning)
+            let known = all.compactMap(\.self)
+            guard known.count == all.count, let first = known.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
+            return isOneOf ? first.lowerBound...(known.map(\.upperBound).max() ?? first.upperBound) : first
+        }
+    }
+
     /// Whether it goes on before its first day, or after its last.
     var goesOn: (before: Bool, after: Bool) {
         switch self {

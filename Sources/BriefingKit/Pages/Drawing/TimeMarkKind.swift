@@ -1,6 +1,6 @@
 /// A kind of mark, for the legend, in its order.
 enum TimeMarkKind: Int, CaseIterable {
-    case exact, within, approximate, uncertain, lasting, open, unknown, oneOf, planned, columns
+    case exact, within, approximate, uncertain, lasting, open, unknown, oneOf, planned, beyond, columns
 }
 
 extension Event {
@@ -50,6 +50,7 @@ extension TimeMarkKind {
         case .unknown: "open_end"
         case .oneOf: "one_of"
         case .planned: "planned"
+        case .beyond: "beyond"
         case .columns: "columns"
         }
     }
@@ -75,6 +76,7 @@ extension TimeMarkKind {
                 "<path class=\"o link\" d=\"M5 7h18\"/><g class=\"ghost\"><circle class=\"dot\" cx=\"5\" cy=\"7\" r=\"4\"/><circle class=\"dot\" cx=\"23\" cy=\"7\" r=\"4\"/></g>"
             case .planned:
                 box(1, 26, ".45") + "<rect class=\"o plan\" x=\"1\" y=\"1\" width=\"26\" height=\"12\"/>"
+            case .beyond: "<path class=\"arr\" d=\"M9 3l4 4-4 4M14 3l4 4-4 4\"/>"
             case .columns:
                 "<rect class=\"dot\" x=\"4\" y=\"7\" width=\"9\" height=\"6\"/><rect class=\"o\" x=\"4\" y=\"2\" width=\"9\" height=\"5\"/><rect class=\"dot\" x=\"15\" y=\"4\" width=\"9\" height=\"9\"/>"
             }

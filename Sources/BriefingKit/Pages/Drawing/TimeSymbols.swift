@@ -30,14 +30,19 @@ func axisDrawing(_ axis: TimeAxis, isMirrored: Bool) -> String {
     let ticks = axis.ticks.map { tick in
         let place = axis.place(tick.day)
         let x = percent(isMirrored ? 100 - place : place)
-        let label =
-            tick.room == .nowhere
-            ? ""
-            : "<text\(tick.room == .wide ? " class=\"wide\"" : "") x=\"\(isMirrored ? -5 : 5)\" y=\"12\">\(escapedHTML(tick.label))</text>"
-        return "<svg x=\"\(x)\"><line class=\"tick\" y2=\"\(label.isEmpty ? 6 : 18)\"/>\(label)</svg>"
+        // A line without a label stays below the label that it may run into.
+        let short = "<line class=\"tick\" y1=\"14\" y2=\"18\"/>"
+        let text = "x=\"\(isMirrored ? -5 : 5)\" y=\"12\">\(escapedHTML(tick.label))</text>"
+        let content =
+            switch tick.room {
+            case .everywhere: "<line class=\"tick\" y2=\"18\"/><text \(text)"
+            case .wide: short + "<g class=\"wide\"><line class=\"tick\" y2=\"18\"/><text \(text)</g>"
+            case .nowhere: short
+            }
+        return "<svg x=\"\(x)\">\(content)</svg>"
     }
     return
-        "<div class=\"axis\"><svg aria-hidden=\"true\" focusable=\"false\" height=\"20\">\(ticks.joined())</svg></div>"
+        "<span class=\"axis\"><svg aria-hidden=\"true\" focusable=\"false\" height=\"20\">\(ticks.joined())</svg></span>"
 }
 
 /// Eight boxes of an eighth of the width each, from pale to full.

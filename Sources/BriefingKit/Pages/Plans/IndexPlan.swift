@@ -32,7 +32,7 @@ private func indexVariables(_ page: PageContext) -> LiquidDictionary {
     return [
         "lead": .view(lead.map { ArticleView(page: page, place: $0) }),
         "points": .views(points.map { ArticleView(page: page, place: $0) }),
-        "latest": .views(briefing.articles.indices.suffix(5).reversed().map { ArticleView(page: page, place: $0) }),
+        "latest": .views(latestEntries(page, besides: [lead].compactMap { $0 } + points)),
         "issues": .views(issues.map { IssueView(page: page, place: $0) }),
         "more_issues": .flag(briefing.issues.count > issues.count),
         "stakeholders": .views(keyStakeholders(site).prefix(6).map { StakeholderView(page: page, place: $0) }),
@@ -42,9 +42,34 @@ private func indexVariables(_ page: PageContext) -> LiquidDictionary {
     ]
 }
 
-/// The latest article with a bottom line.
+/// The latest article with a bottom line; of those of one date the one with the most statements.
 private func leadArticle(_ briefing: Briefing) -> Int? {
-    briefing.articles.indices.last { briefing.articles[$0].bottomLine != nil }
+    guard let last = briefing.articles.last(where: { $0.bottomLine != nil }) else { return nil }
+    let latest = briefing.articles.indices.filter {
+        briefing.articles[$0].bottomLine != nil && briefing.articles[$0].date == last.date
+    }
+    return latest.max { briefing.statementsOfArticle[$0].count < briefing.statementsOfArticle[$1].count }
+}
+
+/// What is new beside the lead and its points: further articles, then the latest events, four in all.
+private func latestEntries(_ page: PageContext, besides told: [Int]) -> [Entry] {
+    let briefing = page.site.briefing
+    let articles = briefing.articles.indices.reversed().filter { !told.contains($0) }.prefix(4)
+    let entries = articles.map { place in
+        Entry([
+            "date": .view(DateView(page: page, date: briefing.articles[place].date)),
+            "title": .text(briefing.articles[place].title), "url": .text(page.address(ofArticle: place)),
+        ])
+    }
+    let dated = page.site.timeline.events.filter { briefing.events[$0].earliest != nil }
+    let events = dated.suffix(4 - entries.count).map { place in
+        Entry([
+            "date": .view(DateView(page: page, date: briefing.events[place].date)),
+            "title": .text(briefing.events[place].title),
+            "url": .text(page.address(ofEvent: briefing.events[place], place: place)),
+        ])
+    }
+    return entries + events
 }
 
 /// By statements, then by how often others address them, then by mentions.

@@ -84,7 +84,9 @@ private func facetViews(_ page: PageContext, _ filter: Filter?) -> [Entry] {
     }
     let kinds = facets.kinds.map { entry in
         let label = words["kinds.\(entry.kind.rawValue)"]
-        return choice("kind", entry.kind.rawValue, label, SitePath.quotesOfKind(entry.kind), entry.statements.count)
+        return choice(
+            "kind", entry.kind.rawValue, sentenceCased(label), SitePath.quotesOfKind(entry.kind), entry.statements.count
+        )
     }
     let issues = facets.issues.prefix(most).map { entry in
         let issue = briefing.issues[entry.issue]

@@ -8,8 +8,16 @@ func timelinePlans(_ site: Site) -> [PagePlan] {
         description: site.words["timeline_text"], paging: site.timeline.paging
     ) { page, range in
         let events = Array(site.timeline.events[range])
+        let isFirstOfMany = range.lowerBound == 0 && range.upperBound < site.timeline.events.count
+        let overview =
+            isFirstOfMany ? TimeChart(site.timeline.events, of: site, id: "pg-all", opensHere: false) : nil
         return [
-            "chart": .view(TimeChart(events, of: site).map { ChartView(page: page, chart: $0) }),
+            "views": .views(timelineViews(page, current: SitePath.timeline)),
+            "overview": .view(overview.map { ChartView(page: page, chart: $0) }),
+            "chart": .view(
+                TimeChart(events, of: site).map {
+                    ChartView(page: page, chart: $0, isFurther: overview != nil)
+                }),
             "sections": .views(timelineSections(events, page: page)),
         ]
     }

@@ -32,9 +32,11 @@ final class PageContext: Sendable {
         return relativeAddress(from: path, to: target)
     }
 
-    /// The full address of a file of the site; `nil` where the site's own is not known.
+    /// The full address of a file of the site, the front page's being the site's own; `nil` where that is not known.
     func fullAddress(_ target: String) -> String? {
-        site.briefing.settings.baseURL.map { $0 + relativeAddress(from: "", to: target) }
+        site.briefing.settings.baseURL.map {
+            $0 + (target == SitePath.index ? "" : relativeAddress(from: "", to: target))
+        }
     }
 
     /// The link to a place in an article: in the article's page, or in this document where it holds all.

@@ -40,7 +40,7 @@ private func groupLabel(_ stakeholder: Stakeholder, _ words: Words) -> String {
     guard let label = stakeholder.classification, !label.isEmpty else {
         return words["kind_of.\(stakeholder.kind.rawValue)"]
     }
-    return label.prefix(1).uppercased() + label.dropFirst()
+    return sentenceCased(label)
 }
 
 /// The letters and digits of a label in lower case, the rest as hyphens; numbered where another label has the same.

@@ -26,3 +26,6 @@ private func openQuotations(in text: String) -> String {
     }
     return String(open.reversed())
 }
+
+/// A text with its first letter as a capital.
+func sentenceCased(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -74,7 +74,7 @@ private func shapeProperties(_ shape: Stance.Shape) -> [String] {
 }
 
 /// A colour that can do nothing but be one: what could end the declaration, or load something, is refused.
-private func cssColour(_ text: String) -> String? {
+func cssColour(_ text: String) -> String? {
     let isHarmless = text.utf8.allSatisfy { byte in
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -17,25 +17,21 @@ public struct Theme: Sendable {
     ///   - diagnostics: every error of every template that does not compile, with its place. A page that needs such a
     ///     template fails when it is made.
     public init(overrides files: [String: [UInt8]], language: String, diagnostics: inout [Diagnostic]) {
-        var all: [String: ThemeFile] = [:]
-        for file in EmbeddedTheme.files {
-            all[file.path] = ThemeFile(path: file.path, bytes: Array(file.text.utf8), isOwn: false)
-        }
-        for (path, bytes) in files { all[path] = ThemeFile(path: path, bytes: bytes, isOwn: true) }
+        let builtIn = EmbeddedTheme.files.map { ThemeFile(path: $0.path, bytes: Array($0.text.utf8), isOwn: false) }
+        let own = files.map { ThemeFile(path: $0, bytes: $1, isOwn: true) }.sorted { $0.path < $1.path }
+        let all = (builtIn.filter { files[$0.path] == nil } + own).sorted { $0.path < $1.path }
 
-        var words: [String: ThemeFile] = [:]
-        var assets: [ThemeFile] = []
-        var templates: [String: Template] = [:]
-        for file in all.values.sorted(by: { $0.path < $1.path }) {
-            if file.path.hasPrefix("words/"), file.path.hasSuffix(".yml") {
-                words[String(file.path.dropFirst(6).dropLast(4))] = file
-            } else if file.path.hasPrefix("assets/") {
-                assets.append(file)
-            }
+        // Words alone are laid over each other, so that a site says only those that it changes.
+        var wordFiles: [String: [ThemeFile]] = [:]
+        for file in builtIn + own where file.path.hasPrefix("words/") && file.path.hasSuffix(".yml") {
+            wordFiles[String(file.path.dropFirst(6).dropLast(4)), default: []].append(file)
         }
-        let spoken = Words(language: language, files: words, diagnostics: &diagnostics)
-        let environment = themeEnvironment(spoken)
-        for file in all.values.sorted(by: { $0.path < $1.path }) where file.path.hasSuffix(".html") {
+        words = Words(language: language, files: wordFiles, diagnostics: &diagnostics)
+        assets = all.filter { $0.path.hasPrefix("assets/") }
+
+        var templates: [String: Template] = [:]
+        let environment = themeEnvironment(words)
+        for file in all where file.path.hasSuffix(".html") {
             do {
                 templates[templateName(file.path)] = try Template(
                     source: String(decoding: file.bytes, as: UTF8.self), name: file.path, environment: environment)
@@ -43,8 +39,6 @@ public struct Theme: Sendable {
                 diagnostics += error.errors.map { Diagnostic(liquid: $0, ownTemplates: Set(files.keys)) }
             }
         }
-        self.words = spoken
-        self.assets = assets
         self.templates = TemplateDictionary(templates)
     }
 
@@ -85,7 +79,22 @@ private func themeEnvironment(_ words: Words) -> Environment {
         let (number, what) = try counted(input, arguments)
         return .string(words.countWord(number, of: what))
     }
+    // A brace can't stand in a text within `{{ … }}`, where the reference implementation ends the output at it: hence
+    // not `replace: "{n}"`.
+    environment.addFilter("fill", keywords: ["n", "shown"]) { input, arguments in
+        guard case .string(let text) = input else { throw LiquidProblem("it takes one of the theme’s words") }
+        return .string(words.fill(text, try arguments.keywords.map { ($0, try written($1)) }))
+    }
     return environment
+}
+
+/// A whole number or a text, as it is written.
+private func written(_ value: Value) throws -> String {
+    switch value {
+    case .int(let number): return String(number)
+    case .string(let text): return text
+    default: throw LiquidProblem("it takes whole numbers and texts")
+    }
 }
 
 private func counted(_ input: Value, _ arguments: Arguments) throws -> (Int, String) {

@@ -8,7 +8,7 @@ struct ChartView: View {
     /// Whether a drawing stands before it in the page, with the symbols that both refer to.
     var isFurther = false
 
-    static let names = ["symbols", "axis", "rows", "groups", "key", "span", "left_out"]
+    static let names = ["symbols", "axis", "rows", "groups", "key", "span", "left_out_text"]
 
     func value(_ name: String) -> Value? {
         switch name {
@@ -25,7 +25,10 @@ struct ChartView: View {
                 chart.groups.indices.map { ChartGroupView(page: page, chart: chart, place: $0) })
         case "key": .views(chart.kinds.map { ChartKeyView(page: page, kind: $0) })
         case "span": .text(span)
-        case "left_out": .number(chart.leftOut)
+        case "left_out_text":
+            .text(
+                chart.leftOut == 0
+                    ? nil : page.site.words.form("not_drawn", chart.leftOut, ("n", String(chart.leftOut))))
         default: nil
         }
     }

@@ -109,26 +109,28 @@ extension Event {
     }
 }
 
-/// What the date alone does not say: how exact it is, and that it lay ahead.
+/// What the words of the date alone do not say: how exact it is, and that it lay ahead.
 private func eventNote(_ event: Event, _ site: Site) -> String? {
     let words = site.words
     var notes: [String] = []
     if event.layAhead(in: site.briefing) { notes.append(words["mark_planned"]) }
-    if event.date.isApproximate { notes.append(words["mark_approximate"]) }
-    if event.date.isUncertain { notes.append(words["mark_uncertain"]) }
-    switch event.mark {
-    case .day: notes.append(words["mark_exact"])
-    case .within(let first, let last, []):
-        guard let first = EDTF.Day(number: first), let last = EDTF.Day(number: last), first != last else { break }
-        notes.append(
-            words.filled(
-                "mark_within", ("first", site.dates.words(EDTF(first))), ("last", site.dates.words(EDTF(last)))))
-    default: break
+    if case .date(let date) = event.date.structure, !event.isDisputed, date.qualifications.allSatisfy(\.isEmpty) {
+        switch date.precision {
+        case .second, .day: notes.append(words[event.mark.isDay ? "mark_exact" : "mark_vague"])
+        case .month: notes.append(words["mark_month"])
+        case .year: notes.append(words["mark_year"])
+        case .season, .quarter, .quadrimester, .semester:
+            let (first, last) = (site.dates.words(EDTF(date.earliest)), site.dates.words(EDTF(date.latest)))
+            notes.append(words.filled("mark_within", ("first", first), ("last", last)))
+        case .decade, .century, .millennium, .longer: notes.append(words["mark_longer"])
+        }
     }
-    if case .interval(let interval) = event.date.structure {
-        if interval.start == .unknown { notes.append(words["mark_start_unknown"]) }
-        if interval.end == .unknown { notes.append(words["mark_end_unknown"]) }
-        if interval.end == .open { notes.append(words["mark_no_end"]) }
-    }
+    if case .dateTime = event.date.structure, !event.isDisputed { notes.append(words["mark_exact"]) }
     return notes.isEmpty ? nil : notes.joined(separator: ", ")
+}
+
+extension TimeMark {
+    fileprivate var isDay: Bool {
+        if case .day = self { true } else { false }
+    }
 }

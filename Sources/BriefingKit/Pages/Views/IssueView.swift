@@ -46,7 +46,7 @@ func matrixPositions(ofIssue place: Int, site: Site) -> [Position] {
 func markdownHTML(_ document: Document, page: PageContext, file: String) -> String {
     var delegate = PlainTextHTML(document, page: page, file: file)
     var output: [UInt8] = []
-    HTMLRenderer(options: page.markdownOptions()).render(document, delegate: &delegate, into: &output)
+    HTMLRenderer(options: page.markdownOptions(idPrefix: "pg-")).render(document, delegate: &delegate, into: &output)
     return String(decoding: output, as: UTF8.self)
 }
 

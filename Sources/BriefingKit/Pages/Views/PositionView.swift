@@ -28,9 +28,9 @@ struct PositionView: View {
 
     private var statement: Statement { page.site.briefing.statements[told.statement] }
 
-    /// In one line: the condition, the title that the author gave, or the beginning of the words.
+    /// In one line: the condition, the title that the author gave (an act's is its event's), or the beginning of the words.
     private var gist: String {
-        let text = told.condition ?? statement.title ?? statement.text
+        let text = told.condition ?? (statement.kind == .act ? nil : statement.title) ?? statement.text
         return shortened(text.split(whereSeparator: \.isNewline).joined(separator: " "), to: 90)
     }
 

@@ -28,7 +28,10 @@ struct SiteView: View {
         case "issues": .number(briefing.issues.count)
         case "events": .number(briefing.events.count)
         case "updated": .view(lastChange(briefing).map { DateView(page: page, date: $0) })
-        case "verification": .text(site.verification.words(site.words))
+        case "verification":
+            .text(
+                site.verification.hasQuotations && site.verification.count == 0
+                    ? site.words["quotations_not_compared"] : site.verification.words(site.words))
         case "footer_menu": .views(footerMenu)
         default: nil
         }

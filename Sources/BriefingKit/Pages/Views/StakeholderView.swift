@@ -8,7 +8,8 @@ struct StakeholderView: View {
     let place: Int
 
     static let names = [
-        "id", "name", "url", "kind", "classification", "group", "role", "description", "aliases", "memberships",
+        "id", "name", "url", "kind", "classification", "group", "role", "tagline", "description", "aliases",
+        "memberships",
         "organization", "profile", "image", "same_as", "statement_count", "mention_count", "positions", "position_on",
         "issue_rows", "all_statements",
     ]
@@ -27,6 +28,7 @@ struct StakeholderView: View {
         case "classification": .text(stakeholder.classification)
         case "group": .view(GroupView(page: page, place: page.site.groupOfStakeholder[place]))
         case "role": .text(roleWords(of: stakeholder, asOf: nil, site: page.site))
+        case "tagline": .text(tagline)
         case "description": .text(stakeholder.description)
         case "aliases": .texts(stakeholder.aliases)
         case "memberships": .views(stakeholder.memberships.map { MembershipView(page: page, membership: $0) })
@@ -54,6 +56,14 @@ struct StakeholderView: View {
                 })
         default: nil
         }
+    }
+
+    /// A few words on who it is: its role, else its description where that is short, else its classification.
+    private var tagline: String? {
+        guard stakeholder.memberships.isEmpty, let description = stakeholder.description, description.count <= 80 else {
+            return roleWords(of: stakeholder, asOf: nil, site: page.site)
+        }
+        return description.hasSuffix(".") ? String(description.dropLast()) : description
     }
 
     /// In the order of the issues.

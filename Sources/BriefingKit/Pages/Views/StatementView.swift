@@ -7,7 +7,8 @@ struct StatementView: View {
     let place: Int
 
     static let names = [
-        "id", "element_id", "url", "text", "words", "has_verbatim", "kind", "kind_label", "basis", "stance",
+        "id", "element_id", "url", "text", "words", "has_verbatim", "opens_verbatim", "kind", "kind_label", "basis",
+        "stance",
         "takes_several", "stances", "stance_keys", "about", "issue_ids", "speakers", "speaker_ids", "has_one_speaker",
         "addressees", "date", "has_own_date", "year", "cite", "title", "location", "via", "translator", "language",
         "language_attributes", "confidence", "confidence_label", "is_verified", "verification", "article", "source",
@@ -28,6 +29,8 @@ struct StatementView: View {
         case "text": .text(statement.text)
         case "words": .html(wordsHTML(statement.text, isQuoted: hasVerbatim).joined(separator: "</p>\n<p>"))
         case "has_verbatim": .flag(hasVerbatim)
+        case "opens_verbatim":
+            .flag(hasVerbatim && wordsHTML(statement.text, isQuoted: true).first?.hasPrefix("<q>") ?? false)
         case "kind": .text(statement.kind.rawValue)
         case "kind_label": .text(page.site.words["kinds.\(statement.kind.rawValue)"])
         case "basis": .text(Basis(statement.kind).description)

@@ -10,14 +10,14 @@ struct Words: Sendable {
 
     /// Takes the words of a language from the files of a theme: English, then the language, then its full tag.
     ///
-    /// - Parameter files: the texts of `words/*.yml`, by their names without the ending. What in them is no text is said.
-    init(language: String, files: [String: ThemeFile], diagnostics: inout [Diagnostic]) {
+    /// - Parameter files: the texts of `words/*.yml`, by their names without the ending, the built-in one
+    ///   before the site's own. What in them is no text is said.
+    init(language: String, files: [String: [ThemeFile]], diagnostics: inout [Diagnostic]) {
         self.language = language
         texts = [:]
         let primary = language.prefix { $0 != "-" }.lowercased()
         for name in ["en", primary, language] {
-            guard let file = files[name] else { continue }
-            read(file, &diagnostics)
+            for file in files[name] ?? [] { read(file, &diagnostics) }
         }
     }
 
@@ -61,7 +61,8 @@ struct Words: Sendable {
             ?? texts["\(key).one"]
     }
 
-    private func fill(_ text: String, _ values: [(name: String, value: String)]) -> String {
+    /// A text of the words with its `{…}` filled in.
+    func fill(_ text: String, _ values: [(name: String, value: String)]) -> String {
         guard text.contains("{") else { return text }
         var filled = ""
         var rest = text[...]

@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// The addresses within one article's page, each of which one element may have.
+struct Anchors {
+    private var first: [String: Place] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Takes an element's address, or says who has it already.
+    mutating func take(_ anchor: String, at place: Place) {
+        if isReserved(anchor) {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "reserved-id", "the page itself uses the address ‘#\(anchor)’", at: place,
+                    advice: "choose another: p1, p2 … are paragraphs, fn-… footnotes, pg-… parts of the page"))
+        } else if let other = first[anchor] {
+            diagnostics.append(.duplicate("the address", id: "#" + anchor, at: place, first: other))
+        } else {
+            first[anchor] = place
+        }
+    }
+
+    private func isReserved(_ anchor: String) -> Bool {
+        if anchor.hasPrefix("pg-") { return true }
+        for prefix in ["p", "fn-", "fnref-"] where anchor.hasPrefix(prefix) {
+            let rest = anchor.dropFirst(prefix.count)
+            if !rest.isEmpty, rest.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "-") }),
+                rest.first?.isNumber == true
+            {
+                return true
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,3 @@
+extension FilterInput {
+    func date() throws(Fault) -> Value { input }
+}

@@ -1,0 +1,113 @@
+/// A loop that is running.
+struct LoopState {
+    enum Items {
+        case values([Value])
+        case numbers(first: Int, step: Int)
+    }
+
+    var items: Items
+    var index = 0
+    let count: Int
+    /// The place of the `for` loop around it, -1 where there is none.
+    let parent: Int
+    /// What it is called; empty for `tablerow`.
+    let name: String
+    /// How many columns a `tablerow` has.
+    var columns = 0
+    var column = 1
+    var row = 1
+
+    var item: Value {
+        switch items {
+        case .values(let values): values[index]
+        case .numbers(let first, let step): .int(first + step * index)
+        }
+    }
+}
+
+/// The properties of `forloop`.
+enum LoopField: UInt8, CaseIterable {
+    case index, index0, rindex, rindex0, first, last, length, name, parentloop
+
+    init?(name: String) {
+        guard let field = Self.allCases.first(where: { "\($0)" == name }), field != .parentloop else { return nil }
+        self = field
+    }
+
+    func value(index: Int, count: Int, name: String) -> Value {
+        switch self {
+        case .index: .int(index + 1)
+        case .index0: .int(index)
+        case .rindex: .int(count - index)
+        case .rindex0: .int(count - index - 1)
+        case .first: .bool(index == 0)
+        case .last: .bool(index == count - 1)
+        case .length: .int(count)
+        case .name: .string(name)
+        case .parentloop: .null
+        }
+    }
+}
+
+/// The properties of `tablerowloop`.
+enum RowField: UInt8, CaseIterable {
+    case length, col, row, index, index0, col0, rindex, rindex0, first, last
+    case colFirst, colLast
+
+    var name: String {
+        switch self {
+        case .colFirst: "col_first"
+        case .colLast: "col_last"
+        default: "\(self)"
+        }
+    }
+
+    init?(name: String) {
+        guard let field = Self.allCases.first(where: { $0.name == name }) else { return nil }
+        self = field
+    }
+
+    func value(_ loop: LoopState) -> Value {
+        switch self {
+        case .length: .int(loop.count)
+        case .col: .int(loop.column)
+        case .row: .int(loop.row)
+        case .index: .int(loop.index + 1)
+        case .index0: .int(loop.index)
+        case .col0: .int(loop.column - 1)
+        case .rindex: .int(loop.count - loop.index)
+        case .rindex0: .int(loop.count - loop.index - 1)
+        case .first: .bool(loop.index == 0)
+        case .last: .bool(loop.index == loop.count - 1)
+        case .colFirst: .bool(loop.column == 1)
+        case .colLast: .bool(loop.column == loop.columns)
+        }
+    }
+}
+
+/// `forloop` as a value, as it is at that item.
+struct LoopObject: LiquidObject {
+    var index: Int
+    var count: Int
+    var name: String
+    var parent: Value
+
+    func property(_ name: String) -> Value? {
+        if name == "parentloop" { return parent }
+        return LoopField(name: name)?.value(index: index, count: count, name: self.name)
+    }
+
+    var propertyNames: [String] { LoopField.allCases.map { "\($0)" } }
+    var liquidText: Value { "Liquid::ForloopDrop" }
+}
+
+/// `tablerowloop` as a value, as it is at that item.
+struct RowObject: LiquidObject {
+    var values: [Value]
+
+    init(_ loop: LoopState) { values = RowField.allCases.map { $0.value(loop) } }
+
+    func property(_ name: String) -> Value? { RowField(name: name).map { values[Int($0.rawValue)] } }
+    var propertyNames: [String] { RowField.allCases.map(\.name) }
+    var liquidText: Value { "Liquid::TablerowloopDrop" }
+}

@@ -1,0 +1,155 @@
+/// One render: it runs ops over a stack of values and writes the output.
+struct Machine: ~Copyable {
+    var output: ByteBuffer
+    var stack: UnsafeMutablePointer<Value>
+    private var stackCapacity = 256
+    /// How many cells of the stack hold a value.
+    var top = 0
+    var slots: UnsafeMutablePointer<Slot>
+    private var slotCapacity = 64
+    var slotTop = 0
+    /// A place for a value that is made when it is looked at.
+    let scratch: UnsafeMutablePointer<Value>
+
+    var frame: Frame
+    var callers: [Frame] = []
+    var loops: [LoopState] = []
+    var marks: [Int] = []
+    var scopes: [Scope] = []
+    var overlays: [Overlay] = []
+    /// How a template ended before its end: 1 by `break`, 2 by `continue`.
+    var interrupt: Int32 = 0
+    var score = 0
+    var kept = 0
+    var errors: [LiquidError] = []
+
+    let variables: LiquidDictionary
+    let globals: (any LiquidObject)?
+    let loader: (any TemplateLoader)?
+    let now: Int
+    let rendering: String
+    let limits: Limits
+    let isStrict: Bool
+    let escapes: Bool
+
+    init(
+        _ program: Program, variables: LiquidDictionary, globals: (any LiquidObject)?,
+        loader: (any TemplateLoader)?, now: Int, rendering: String
+    ) {
+        limits = program.limits
+        isStrict = program.isStrict
+        escapes = program.escapes
+        output = ByteBuffer(limit: program.limits.outputBytes)
+        stack = .allocate(capacity: stackCapacity)
+        slots = .allocate(capacity: slotCapacity)
+        scratch = .allocate(capacity: 1)
+        scratch.initialize(to: .null)
+        frame = Frame(
+            program: program, localBase: 0, evaluationBase: program.localCount, slotBase: 0, link: [], loopBase: 0,
+            outerLoopBase: 0)
+        self.variables = variables
+        self.globals = globals
+        self.loader = loader
+        self.now = now
+        self.rendering = rendering
+    }
+
+    deinit {
+        stack.deinitialize(count: top)
+        stack.deallocate()
+        slots.deinitialize(count: slotTop)
+        slots.deallocate()
+        scratch.deinitialize(count: 1)
+        scratch.deallocate()
+    }
+
+    /// Renders the template that the machine was made for.
+    mutating func render() {
+        let program = frame.program
+        addSlots(program.variables.count)
+        scopes.append(Scope(program: program, slotBase: 0, seesVariables: true, overlayBase: 0))
+        do throws(Fault) {
+            addLocals(program)
+            try run(program)
+        } catch {
+            // The fault that ended the render was noted where it happened.
+        }
+        if output.isOverLimit, !errors.contains(where: { $0.code == .outputLimit }) {
+            note(outputFault, program.ops.count - 1)
+        }
+    }
+
+    var outputFault: Fault { Fault(.outputLimit, "the output is larger than \(limits.outputBytes) bytes") }
+
+    // MARK: Memory
+
+    /// Makes room for the locals of a template and for what it computes.
+    mutating func addLocals(_ program: Program) {
+        let needed = top + program.localCount + program.stackDepth + 8
+        if needed > stackCapacity {
+            let capacity = max(needed, stackCapacity * 2)
+            let copy = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
+            copy.moveInitialize(from: stack, count: top)
+            stack.deallocate()
+            (stack, stackCapacity) = (copy, capacity)
+        }
+        (stack + top).initialize(repeating: .null, count: program.localCount)
+        top += program.localCount
+    }
+
+    mutating func addSlots(_ count: Int) {
+        if slotTop + count > slotCapacity {
+            let capacity = max(slotTop + count, slotCapacity * 2)
+            let copy = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
+            copy.moveInitialize(from: slots, count: slotTop)
+            slots.deallocate()
+            (slots, slotCapacity) = (copy, capacity)
+        }
+        (slots + slotTop).initialize(repeating: Slot(), count: count)
+        slotTop += count
+    }
+
+    mutating func dropSlots(to count: Int) {
+        (slots + count).deinitialize(count: slotTop - count)
+        slotTop = count
+    }
+
+    @inline(__always)
+    mutating func push(_ value: consuming Value) {
+        (stack + top).initialize(to: value)
+        top += 1
+    }
+
+    @inline(__always)
+    mutating func pop() -> Value {
+        top -= 1
+        return (stack + top).move()
+    }
+
+    @inline(__always)
+    mutating func drop(to count: Int) {
+        (stack + count).deinitialize(count: top - count)
+        top = count
+    }
+
+    /// Counts what is kept in memory against its limit.
+    mutating func keep(_ value: Value) throws(Fault) {
+        switch value {
+        case .string(let text), .html(let text): kept += text.utf8.count
+        case .array(let values): kept += values.count
+        case .dictionary(let dictionary): kept += dictionary.count
+        default: kept += 1
+        }
+        if kept > limits.assignSize {
+            throw Fault(.assignLimit, "the render keeps more than \(limits.assignSize) bytes and items")
+        }
+    }
+
+    mutating func work(_ amount: Int) throws(Fault) {
+        score += amount
+        if score > limits.renderScore {
+            throw Fault(.renderLimit, "the render takes more than \(limits.renderScore) steps")
+        }
+        if output.isOverLimit { throw outputFault }
+    }
+}

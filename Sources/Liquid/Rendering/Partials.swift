@@ -1,0 +1,158 @@
+/// `include` and `render`.
+extension Machine {
+    mutating func partial(_ op: Op, _ place: Int) throws(Fault) {
+        let site = frame.program.sites.partials[Int(op.a)]
+        let first = top - site.arguments.count - (site.hasValue ? 1 : 0) - 1
+        defer { drop(to: first) }
+        guard case .string(let name) = stack[first].asText else {
+            throw Fault(.argument, "the name of a template is text, and this is a \(stack[first].kindName)")
+        }
+        let program = try load(name)
+        guard callers.count < limits.nesting else {
+            let isRecursive = frame.program === program || callers.contains { $0.program === program }
+            throw isRecursive
+                ? Fault(.recursion, "‘\(name)’ renders itself without end")
+                : Fault(.nestingLimit, "templates nest deeper than \(limits.nesting)")
+        }
+        frame.callPlace = place
+        let arguments = first + (site.hasValue ? 2 : 1)
+        let alias = site.alias ?? String(name.split(separator: "/").last ?? "")
+        if site.isolated {
+            try render(program, site, alias, name, value: site.hasValue ? first + 1 : nil, arguments)
+        } else {
+            try include(program, site, alias, name, value: site.hasValue ? first + 1 : nil, arguments)
+        }
+    }
+
+    private func load(_ name: String) throws(Fault) -> Program {
+        do throws(LiquidErrors) {
+            if let template = try loader?.template(named: name) { return template.program }
+        } catch {
+            let first = error.errors.first
+            throw Fault(first?.code ?? .syntax, "‘\(name)’ does not compile: \(error)")
+        }
+        throw Fault(
+            .unknownTemplate, "there is no template ‘\(name)’",
+            suggestion: nearest(name, among: loader?.names ?? []))
+    }
+
+    // MARK: include
+
+    private mutating func include(
+        _ program: Program, _ site: Sites.Partial, _ alias: String, _ name: String, value: Int?, _ arguments: Int
+    ) throws(Fault) {
+        let overlayCount = overlays.count
+        let found = value.map { stack[$0] } ?? find(name, site.bindings) ?? .null
+        for binding in site.bindings {
+            overlays.append(Overlay(name: binding.name, link: absolute(binding.place)))
+        }
+        for (offset, argument) in site.arguments.enumerated() {
+            overlays.append(Overlay(name: argument, link: .cell(arguments + offset)))
+        }
+        // The stack has room for this cell beside what the caller needs.
+        let cell = top
+        push(.null)
+        overlays.append(Overlay(name: alias, link: .cell(cell)))
+        defer { overlays.removeSubrange(overlayCount...) }
+        let link = program.variables.map { self.link($0.name) }
+        if case .array(let values) = found {
+            for value in values where interrupt == 0 {
+                stack[cell] = value
+                try enter(program, link: link)
+            }
+        } else {
+            stack[cell] = found
+            try enter(program, link: link)
+        }
+    }
+
+    // MARK: render
+
+    private mutating func render(
+        _ program: Program, _ site: Sites.Partial, _ alias: String, _ name: String, value: Int?, _ arguments: Int
+    ) throws(Fault) {
+        let value = value.map { stack[$0] } ?? .null
+        guard site.isLoop, let values = try elements(of: value) else {
+            return try isolated(program, site, arguments, alias, value, loop: nil)
+        }
+        for (index, value) in values.enumerated() {
+            let loop = LoopObject(index: index, count: values.count, name: name, parent: .null)
+            try isolated(program, site, arguments, alias, value, loop: loop)
+        }
+    }
+
+    private func elements(of value: Value) throws(Fault) -> [Value]? {
+        switch value {
+        case .array(let values): return values
+        case .dictionary(let dictionary): return dictionary.map { .array([.string($0), $1]) }
+        case .range(let range):
+            guard range.count <= limits.renderScore else {
+                throw Fault(.renderLimit, "the render takes more than \(limits.renderScore) steps")
+            }
+            return range.values
+        case .object(let object): return object.liquidElements
+        default: return nil
+        }
+    }
+
+    private mutating func isolated(
+        _ program: Program, _ site: Sites.Partial, _ arguments: Int, _ alias: String, _ value: Value,
+        loop: LoopObject?
+    ) throws(Fault) {
+        let slotBase = slotTop
+        addSlots(program.variables.count)
+        scopes.append(
+            Scope(program: program, slotBase: slotBase, seesVariables: false, overlayBase: overlays.count))
+        defer {
+            scopes.removeLast()
+            dropSlots(to: slotBase)
+        }
+        if let loop { define("forloop", .object(loop), in: program) }
+        for (offset, argument) in site.arguments.enumerated() {
+            define(argument, stack[arguments + offset], in: program)
+        }
+        if !value.isNull { define(alias, value, in: program) }
+        try enter(program, link: [])
+        interrupt = 0
+    }
+
+    private mutating func define(_ name: String, _ value: Value, in program: Program) {
+        guard let place = program.variablePlaces[name].map({ scopes[scopes.count - 1].slotBase + Int($0) })
+            ?? (program.looksUpNames ? slot(name) : nil)
+        else { return }
+        slots[place] = Slot(value: value, state: .assigned)
+    }
+
+    // MARK: Frames
+
+    private mutating func enter(_ program: Program, link: [Link]) throws(Fault) {
+        try work(program.ops.count)
+        let isIncluded = scopes[scopes.count - 1].program !== program || !link.isEmpty
+        callers.append(frame)
+        let inner = Frame(
+            program: program, localBase: top, evaluationBase: top + program.localCount,
+            slotBase: scopes[scopes.count - 1].slotBase, link: link, loopBase: loops.count,
+            outerLoopBase: isIncluded ? frame.outerLoopBase : loops.count)
+        let base = top
+        frame = inner
+        defer {
+            drop(to: base)
+            if let caller = callers.popLast() { frame = caller }
+        }
+        addLocals(program)
+        try run(program)
+    }
+}
+
+extension Value {
+    fileprivate var asText: Value {
+        switch self {
+        case .html(let text): .string(text)
+        default: self
+        }
+    }
+}
+
+extension LiquidRange {
+    var values: [Value] { (0..<count).map { .int(lower + $0) } }
+}

@@ -1,0 +1,154 @@
+/// The parts of a program that its ops need, within reach.
+struct Code {
+    let ops: UnsafePointer<Op>
+    let constants: UnsafeBufferPointer<Value>
+    let keys: UnsafeBufferPointer<PropertyName>
+    let variables: UnsafeBufferPointer<PropertyName>
+    let source: UnsafeBufferPointer<UInt8>
+    let isLinked: Bool
+    let slotBase: Int
+    let localBase: Int
+}
+
+extension Machine {
+    /// Runs a program in the current frame. An op that fails is noted, and its tag passed over; a limit ends the render.
+    mutating func run(_ program: Program) throws(Fault) {
+        try program.ops.withUnsafeBufferPointer { (ops) throws(Fault) in
+            try program.constants.withUnsafeBufferPointer { (constants) throws(Fault) in
+                try program.keys.withUnsafeBufferPointer { (keys) throws(Fault) in
+                    try program.variables.withUnsafeBufferPointer { (variables) throws(Fault) in
+                        try program.source.withUnsafeBufferPointer { (source) throws(Fault) in
+                            guard let first = ops.baseAddress else { return }
+                            let code = Code(
+                                ops: first, constants: constants, keys: keys, variables: variables, source: source,
+                                isLinked: !frame.link.isEmpty, slotBase: frame.slotBase, localBase: frame.localBase)
+                            try run(code)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func run(_ code: Code) throws(Fault) {
+        var place = 0
+        while true {
+            do throws(Fault) {
+                try steps(code, &place)
+                return
+            } catch {
+                let failed = place - 1
+                if error.isLimit {
+                    if !errors.contains(where: { $0.code == error.code }) { note(error, failed) }
+                    throw error
+                }
+                note(error, failed)
+                if errors.count >= limits.errors { throw Fault(.renderLimit, "too many errors") }
+                drop(to: frame.evaluationBase)
+                place = Int(frame.program.recovery[failed])
+            }
+        }
+    }
+
+    private mutating func steps(_ code: Code, _ place: inout Int) throws(Fault) {
+        while true {
+            let op = code.ops[place]
+            place += 1
+            switch op.code {
+            case .text:
+                if let start = code.source.baseAddress { output.append(start + Int(op.a), Int(op.b)) }
+            case .outputLocal: try write(stack + code.localBase + Int(op.a))
+            case .outputName: try write(try self.place(of: op.a, code, mayBeMissing: op.flag & 1 != 0))
+            case .output:
+                top -= 1
+                defer { (stack + top).deinitialize(count: 1) }
+                try write(stack + top)
+            case .constant: push(code.constants[Int(op.a)])
+            case .local: push(stack[code.localBase + Int(op.a)])
+            case .name: push(try self.place(of: op.a, code, mayBeMissing: op.flag & 1 != 0).pointee)
+            case .localProperty:
+                try pushProperty(of: stack + code.localBase + Int(op.a), code.keys[Int(op.b)], op)
+            case .nameProperty:
+                let object = try self.place(of: op.a, code, mayBeMissing: op.flag & 1 != 0)
+                try pushProperty(of: object, code.keys[Int(op.b)], op)
+            case .property:
+                try pushProperty(of: stack + (top - 1), code.keys[Int(op.a)], op)
+                let value = pop()
+                stack[top - 1] = value
+            case .element: try element(op)
+            case .computedName: try computedName(op)
+            case .range: try range()
+            case .loopField, .loopObject, .rowField, .rowObject: loopValue(op)
+            case .keywords: keywords(op)
+            case .filter: try filter(op)
+            case .hostFilter: try hostFilter(op)
+            case .assign:
+                try keep(stack[top - 1])
+                assign(pop(), to: op.a, code)
+            case .setLocal: stack[code.localBase + Int(op.a)] = pop()
+            case .countLocal:
+                if case .int(let count) = stack[code.localBase + Int(op.a)] {
+                    stack[code.localBase + Int(op.a)] = .int(count + 1)
+                }
+            case .takeLocal:
+                if case .int(let count) = stack[code.localBase + Int(op.a)], count > 0 {
+                    stack[code.localBase + Int(op.a)] = .int(count - 1)
+                } else {
+                    place = Int(op.b)
+                }
+            case .captureBegin: marks.append(output.count)
+            case .captureEnd: assign(try captured(), to: op.a, code)
+            case .captureLocal: stack[code.localBase + Int(op.a)] = try captured()
+            case .changedEnd: changed()
+            case .counter: try counter(op, code)
+            case .cycle: try cycle(op)
+            case .jump: place = Int(op.b)
+            case .jumpIf:
+                top -= 1
+                let isTrue = stack[top].isTrue
+                (stack + top).deinitialize(count: 1)
+                if isTrue == (op.flag & 1 != 0) { place = Int(op.b) }
+            case .jumpIfCompared:
+                defer { drop(to: top - 2) }
+                if try compare(op.a) == (op.flag & 1 != 0) { place = Int(op.b) }
+            case .jumpIfWord:
+                let value = pop().resolved
+                let matches = (op.a == 0 ? value.isEmptyWord : value.isBlankWord) != (op.flag & 2 != 0)
+                if matches == (op.flag & 1 != 0) { place = Int(op.b) }
+            case .loopBegin: if try !beginLoop(op, code) { place = Int(op.b) }
+            case .loopNext: if try nextItem(op, code) { place = Int(op.b) }
+            case .loopEnd: endLoop(frame.program.sites.loops[Int(op.a)].local)
+            case .rowBegin: if try !beginRow(op) { place = Int(op.b) }
+            case .rowNext: if try nextCell(op) { place = Int(op.b) }
+            case .rowEnd: endRow(op)
+            case .partial: try partial(op, place - 1)
+            case .unlessStopped: if stopIsNot(op.a) { place = Int(op.b) }
+            case .hostTag: try hostTag(op)
+            case .stop:
+                interrupt = op.flag & 1 != 0 ? 1 : 2
+                return
+            case .fail: throw frame.program.sites.failures[Int(op.a)]
+            case .end: return
+            }
+        }
+    }
+
+    /// `unlessStopped` 2: goes on unless there was a `break` or `continue`; 1: unless it was a `break`, which is then
+    /// over with.
+    private mutating func stopIsNot(_ kind: Int32) -> Bool {
+        if kind == 2 { return interrupt == 0 }
+        defer { interrupt = 0 }
+        return interrupt != 1
+    }
+
+    @inline(__always)
+    private mutating func pushProperty(of object: UnsafeMutablePointer<Value>, _ key: PropertyName, _ op: Op) throws(Fault) {
+        if let value = object.pointee.property(key) {
+            push(value)
+        } else if isStrict, op.flag & 1 == 0 {
+            throw unknownProperty(key.name, of: object.pointee)
+        } else {
+            push(.null)
+        }
+    }
+}
