@@ -90,8 +90,10 @@ extension TimeMark {
         case .lasting(let start, let end):
             var from = start.first.map { x(axis.place($0)) } ?? 0
             var to = end.last.map { x(axis.place($0 + 1)) } ?? TimeAxis.narrowestWidth
-            if start == .unknown { from = max(0, to - x(40)) }
-            if end == .unknown { to = min(TimeAxis.narrowestWidth, from + x(40)) }
+            if start == .unknown { from = max(0, x(end.first.map { axis.place($0) } ?? 100) - x(40)) }
+            if end == .unknown {
+                to = min(TimeAxis.narrowestWidth, x(start.last.map { axis.place($0 + 1) } ?? 0) + x(40))
+            }
             return (min(from, to) - 13)...(max(from, to) + 13)
         }
     }

@@ -47,3 +47,11 @@ private func timelineSections(_ events: [Int], page: PageContext) -> [Entry] {
         ])
     }
 }
+
+/// The drawing of the events of one stakeholder or issue, its rows being the list of them; where they are more than a page
+/// holds, the groups lead to the timeline.
+func ownTimeline(_ events: [Int], page: PageContext) -> Value {
+    let order = events.sorted { page.site.timeline.comesBefore($0, $1) }
+    let chart = TimeChart(order, of: page.site, opensHere: order.count <= 100)
+    return .view(chart.map { ChartView(page: page, chart: $0) })
+}

@@ -8,7 +8,7 @@ struct EventView: View {
     let place: Int
 
     static let names = [
-        "id", "element_id", "url", "title", "language_attributes", "date", "mark", "note", "is_disputed", "accounts",
+        "id", "element_id", "url", "title", "language_attributes", "date", "when", "mark", "note", "is_disputed", "accounts",
         "participants",
     ]
 
@@ -24,6 +24,10 @@ struct EventView: View {
         case "language_attributes":
             .html(page.languageAttributes(briefing.articles[event.accounts[0].article].language))
         case "date": .view(DateView(page: page, date: event.date))
+        case "when":
+            event.isDisputed
+                ? .text(event.accountDates.map(page.site.dates.words).joined(separator: " / "))
+                : DateView(page: page, date: event.date).value("full")
         case "mark": .text(event.markName(in: briefing))
         case "note": .text(eventNote(event, page.site))
         case "is_disputed": .flag(event.isDisputed)
