@@ -20,6 +20,7 @@ let package = Package(
         .target(name: "JSON"),
         .target(name: "EDTF"),
         .target(name: "Liquid"),
+        .target(name: "LiquidJSON", dependencies: ["JSON", "Liquid"]),
         .target(name: "Markdown", dependencies: ["CCMark"]),
         .target(name: "YAML", dependencies: ["CYAML"]),
         .target(
@@ -27,10 +28,12 @@ let package = Package(
             dependencies: ["Diagnostics", "EDTF", "JSON", "Liquid", "Markdown", "YAML"],
             plugins: ["EmbedTheme"]),
         .executableTarget(
-            name: "briefing", dependencies: ["BriefingKit", "Diagnostics", "EDTF", "JSON", "Liquid", "Markdown"]),
+            name: "briefing",
+            dependencies: ["BriefingKit", "Diagnostics", "EDTF", "JSON", "Liquid", "LiquidJSON", "Markdown"]),
 
         // Others' test suites, which are no part of this repository: conformance FOLDER.
-        .executableTarget(name: "conformance", dependencies: ["EDTF", "JSON", "Markdown", "YAML"]),
+        .executableTarget(
+            name: "conformance", dependencies: ["EDTF", "JSON", "Liquid", "LiquidJSON", "Markdown", "YAML"]),
 
         // The theme in Templates/ becomes a Swift file, so that what ships is what a person can edit.
         .executableTarget(name: "embed-theme"),

@@ -12,6 +12,7 @@ let suites = [
             return hard.failures.first ?? soft.failures.first
         }, isSoft: { $0["decided"]?.string == "soft" }),
     Suite(name: "commonmark/spec-0.30", judge: judgeCommonMark),
+    Suite(name: "liquid/golden_liquid") { LiquidCase($0).complaint() },
 ]
 
 /// All of CommonMark byte for byte, with nothing of ours switched on.

@@ -18,7 +18,8 @@ func cases(in path: String) -> [JSONValue] {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
     do {
-        guard let list = try JSONValue(parsing: bytes).array else { complain("\(path) is no list") }
+        let document = try JSONValue(parsing: bytes)
+        guard let list = document.array ?? document["tests"]?.array else { complain("\(path) is no list") }
         return list
     } catch {
         complain("\(path):\(error.line):\(error.column): \(error.message)")

@@ -39,6 +39,19 @@ struct AnnotationTests {
         #expect(all[1].stances.map(\.condition) == [nil, "if *free*"])
     }
 
+    @Test("a value that wraps over lines is one")
+    func wrapped() throws {
+        let all = try statements("[x]{says=\"takal\nfront\" conditional=delisting condition=\"if\nfree\"}")
+        #expect(all[0].speakers.count == 2 && all[0].stances[0].condition == "if free")
+    }
+
+    @Test("words are counted as a reader sees them, across markup")
+    func words() throws {
+        let body = "# One two\n\nA*b*c [d]{who=mfa}e, “f” – g.[^1]\n\n```\nh i\n```\n\n[^1]: Not counted.\n"
+        let briefing = try #require(try SiteFixture(body: body).read().briefing)
+        #expect(briefing.articles[0].text.wordCount == 8)
+    }
+
     @Test("an absent stance is not neutral, and ‘on=’ takes none")
     func about() throws {
         let all = try statements("[x]{says=takal on=engagement} [y]{says=takal}")

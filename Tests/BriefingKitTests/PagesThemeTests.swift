@@ -60,7 +60,7 @@ import Testing
         let site = try PagesFixture(article, basics: basics)
         #expect(try site.text("quotes.html").contains("<html lang=\"fa\" dir=\"rtl\">"))
         #expect(try site.text("articles/a.html").contains("<div class=\"text\" lang=\"en\" dir=\"ltr\">"))
-        #expect(try site.text("quotes.html").contains("class=\"words\" lang=\"en\" dir=\"ltr\""))
+        #expect(try site.text("quotes.html").contains("class=\"words told\" lang=\"en\" dir=\"ltr\""))
     }
 
     @Test func aSitesFileTakesThePlaceOfTheBuiltInOne() throws {

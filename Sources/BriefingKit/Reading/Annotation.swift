@@ -30,7 +30,7 @@ struct Annotation {
         for pair in pairs {
             values.append(
                 Value(
-                    key: pair.key, text: pair.value, keyPlace: Place(pair.keyRange, in: file),
+                    key: pair.key, text: onOneLine(pair.value), keyPlace: Place(pair.keyRange, in: file),
                     valuePlace: Place(pair.valueRange, in: file),
                     ids: pair.words.map { ($0.value, Place($0.range, in: file)) }))
         }
@@ -83,6 +83,12 @@ struct Annotation {
         key.hasPrefix("data-") || key.hasPrefix("aria-")
             || ["style", "dir", "role", "width", "height", "class"].contains(key)
     }
+}
+
+/// A value that wraps over lines is read as if it did not.
+private func onOneLine(_ value: String) -> String {
+    guard value.utf8.contains(0x0A) else { return value }
+    return value.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.joined(separator: " ")
 }
 
 extension Place {

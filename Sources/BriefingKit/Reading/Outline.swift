@@ -14,6 +14,9 @@ struct Outline {
     private var paragraphOfFootnote: [Int: Int] = [:]
     private var currentFootnote: (id: NodeID, number: Int)?
 
+    /// Whether the last byte that was counted belongs to a word that is counted already.
+    private var isInWord = false
+
     private struct Step {
         var id: NodeID
         var isNumbered: Bool
@@ -39,6 +42,7 @@ struct Outline {
             }
         default: break
         }
+        if !node.kind.continuesWords { isInWord = false }
         if isNumbered { paragraphs.append(Paragraph(node: id, number: paragraphs.count + 1)) }
         path.append(Step(id: id, isNumbered: isNumbered))
     }
@@ -50,18 +54,31 @@ struct Outline {
         return path.contains(where: \.isNumbered) ? paragraphs.count : paragraphs.count + 1
     }
 
-    /// Counts runs between white space that hold a letter or digit; footnotes are left out.
+    /// Counts runs between white space that hold a letter or digit, across the inlines of a block; footnotes are left out.
     mutating func countWords(_ text: ArraySlice<UInt8>) {
         guard currentFootnote == nil else { return }
-        var isInWord = false
+        var before: UInt8 = 0
         for byte in text {
             switch byte {
             case 0x20, 0x09, 0x0A, 0x0D: isInWord = false
+            // The second byte of a no-break space.
+            case 0xA0 where before == 0xC2: isInWord = false
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xDF, 0xE0...0xE1, 0xE3...0xFF:
                 if !isInWord { wordCount += 1 }
                 isInWord = true
             default: break
             }
+            before = byte
+        }
+    }
+}
+
+extension Node.Kind {
+    /// Whether a word may go on from the text before into this node's.
+    fileprivate var continuesWords: Bool {
+        switch self {
+        case .text, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link, .image, .span, .footnoteReference: true
+        default: false
         }
     }
 }

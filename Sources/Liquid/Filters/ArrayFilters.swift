@@ -182,7 +182,9 @@ extension Array {
                 let (middle, end) = (Swift.min(start + width, count), Swift.min(start + 2 * width, count))
                 var (left, right) = (start, middle)
                 for place in start..<end {
-                    let takesRight = left >= middle || right < end ? (left >= middle ? true : try isBefore(source[right], source[left])) : false
+                    let takesRight =
+                        left >= middle || right < end
+                        ? (left >= middle ? true : try isBefore(source[right], source[left])) : false
                     if takesRight {
                         target[place] = source[right]
                         right += 1

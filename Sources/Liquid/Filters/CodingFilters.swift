@@ -32,7 +32,8 @@ enum Base64 {
         result.reserveCapacity((bytes.count + 2) / 3 * 4)
         for start in stride(from: 0, to: bytes.count, by: 3) {
             let rest = bytes.count - start
-            let word = UInt32(bytes[start]) << 16 | UInt32(rest > 1 ? bytes[start + 1] : 0) << 8
+            let word =
+                UInt32(bytes[start]) << 16 | UInt32(rest > 1 ? bytes[start + 1] : 0) << 8
                 | UInt32(rest > 2 ? bytes[start + 2] : 0)
             result.append(letters[Int(word >> 18)])
             result.append(letters[Int(word >> 12 & 63)])

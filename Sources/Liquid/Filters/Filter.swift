@@ -19,7 +19,8 @@ enum Filter: UInt8, CaseIterable {
 
     private static let names = [
         "abs", "append", "at_least", "at_most", "base64_decode", "base64_encode", "base64_url_safe_decode",
-        "base64_url_safe_encode", "capitalize", "ceil", "compact", "concat", "date", "default", "divided_by", "downcase",
+        "base64_url_safe_encode", "capitalize", "ceil", "compact", "concat", "date", "default", "divided_by",
+        "downcase",
         "escape", "escape_once", "find", "find_index", "first", "floor", "h", "has", "join", "last", "lstrip", "map",
         "minus", "modulo", "newline_to_br", "plus", "prepend", "raw", "reject", "remove", "remove_first", "remove_last",
         "replace", "replace_first", "replace_last", "reverse", "round", "rstrip", "size", "slice", "sort",

@@ -59,7 +59,7 @@ extension Value {
                 let place = index < 0 ? text.scalarCount + index : index
                 guard place >= 0, place < text.scalarCount else { return .null }
                 return .string(text.scalars(place..<(place + 1)))
-            case .null: return .null
+            case .null: return nil
             default: throw Self.noProperty(property)
             }
         case .int(let number):
@@ -104,7 +104,11 @@ struct Identity: Hashable {
         case .dictionary(let dictionary): hasher.combine(dictionary.count)
         case .range(let range): hasher.combine(range)
         case .object(let object):
-            if case .null = object.liquidValue { hasher.combine(1) } else { Identity(value.resolved).hash(into: &hasher) }
+            if case .null = object.liquidValue {
+                hasher.combine(1)
+            } else {
+                Identity(value.resolved).hash(into: &hasher)
+            }
         }
     }
 }

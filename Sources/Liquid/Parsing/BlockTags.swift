@@ -179,5 +179,6 @@ func wrongCount(of name: String, _ count: Int, _ allowed: ClosedRange<Int>) -> S
     let most = allowed.upperBound
     if most == 0 { return "‘\(name)’ takes no arguments, and \(count) \(count == 1 ? "is" : "are") given" }
     let takes = least == most ? "\(least)" : "\(least) to \(most)"
-    return "‘\(name)’ takes \(takes) argument\(most == 1 && least == most ? "" : "s"), and \(count) \(count == 1 ? "is" : "are") given"
+    return
+        "‘\(name)’ takes \(takes) argument\(most == 1 && least == most ? "" : "s"), and \(count) \(count == 1 ? "is" : "are") given"
 }

@@ -9,10 +9,15 @@ extension TemplateParser {
             case "comment": depth += 1
             case "endcomment": depth -= 1
             case "raw":
-                if rawEnd(&scanner, name: "endraw") == nil { return note("‘raw’ is never closed: there is no ‘endraw’", token.name) }
+                if rawEnd(&scanner, name: "endraw") == nil {
+                    return note("‘raw’ is never closed: there is no ‘endraw’", token.name)
+                }
             default: break
             }
-            if depth == 0 { return trimAfter(token) }
+            if depth == 0 {
+                if !scanner.readsLines { trimAfter(token) }
+                return
+            }
         }
         note("‘comment’ is never closed: there is no ‘endcomment’", opener.name)
     }

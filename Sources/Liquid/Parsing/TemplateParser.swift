@@ -33,7 +33,7 @@ struct TemplateParser {
                 return nil
             }
             switch token.kind {
-            case .text: add(text: token.span, to: &block)
+            case .text: if !scanner.readsLines { add(text: token.span, to: &block) }
             case .output:
                 trim(token, &block)
                 block.isBlank = false
@@ -46,9 +46,10 @@ struct TemplateParser {
             case .nameless:
                 trim(token, &block)
                 note("a tag has a name: {% name … %}", token.span)
-            case .unclosed: note("this is opened and never closed", Span(Int(token.span.start), Int(token.span.start) + 2))
+            case .unclosed:
+                note("this is opened and never closed", Span(Int(token.span.start), Int(token.span.start) + 2))
             case .tag:
-                trim(token, &block)
+                if !scanner.readsLines { trim(token, &block) }
                 let name = markup.text(token.name)
                 if stops.contains(name) { return token }
                 if closesOuter(name) {
@@ -65,11 +66,11 @@ struct TemplateParser {
     // MARK: White space
 
     private mutating func add(text span: Span, to block: inout Block) {
-        var (start, end) = (Int(span.start), Int(span.end))
+        var start = Int(span.start)
+        let end = Int(span.end)
         if block.isBlank { block.isBlank = source[start..<end].allSatisfy(\.isSpace) }
         if trims { while start < end, source[start].isStripped { start += 1 } }
         trims = false
-        if start == end, source.isEmpty { end = start }
         block.nodes.append(Node(kind: .text(Span(start, end)), span: Span(start, end)))
         followsText = true
     }

@@ -145,7 +145,8 @@ enum HTMLEscape {
             for byte in source {
                 if isSpecial(byte) {
                     let reference = reference(byte)
-                    bytes.append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+                    bytes.append(
+                        contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
                 } else {
                     bytes.append(byte)
                 }

@@ -117,8 +117,9 @@ extension Machine {
     }
 
     private mutating func define(_ name: String, _ value: Value, in program: Program) {
-        guard let place = program.variablePlaces[name].map({ scopes[scopes.count - 1].slotBase + Int($0) })
-            ?? (program.looksUpNames ? slot(name) : nil)
+        guard
+            let place = program.variablePlaces[name].map({ scopes[scopes.count - 1].slotBase + Int($0) })
+                ?? (program.looksUpNames ? slot(name) : nil)
         else { return }
         slots[place] = Slot(value: value, state: .assigned)
     }

@@ -142,7 +142,9 @@ extension Machine {
     }
 
     @inline(__always)
-    private mutating func pushProperty(of object: UnsafeMutablePointer<Value>, _ key: PropertyName, _ op: Op) throws(Fault) {
+    private mutating func pushProperty(of object: UnsafeMutablePointer<Value>, _ key: PropertyName, _ op: Op)
+        throws(Fault)
+    {
         if let value = object.pointee.property(key) {
             push(value)
         } else if isStrict, op.flag & 1 == 0 {

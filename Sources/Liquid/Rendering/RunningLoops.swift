@@ -18,7 +18,9 @@ extension Machine {
             if frame.program.needsOffsets || code.isLinked { scopes[scope].offsets[site.name] = start }
             return false
         }
-        if frame.program.needsOffsets || code.isLinked { scopes[scope].offsets[site.name] = start.addingClamped(loop.count) }
+        if frame.program.needsOffsets || code.isLinked {
+            scopes[scope].offsets[site.name] = start.addingClamped(loop.count)
+        }
         if loop.count == 0 { return false }
         if site.isReversed { loop.reverse() }
         try work(site.weight)
@@ -81,7 +83,8 @@ extension Machine {
         if !collection.isTrue { return false }
         let start = try offset.rowNumber() ?? 0
         let end = try limit.rowNumber().map { start.addingClamped($0) }
-        var loop = items(of: collection, from: start, to: end, name: "")
+        var loop =
+            items(of: collection, from: start, to: end, name: "")
             ?? LoopState(items: .values([]), count: 0, parent: -1, name: "")
         loop.columns = try columns.rowNumber() ?? loop.count
         output.append("<tr class=\"row1\">\n")

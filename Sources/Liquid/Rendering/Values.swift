@@ -204,7 +204,9 @@ extension Value {
             let digits = text.reversed().drop { $0.isStripped }.reversed()
             let number = String(decoding: digits.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
             guard let value = Int(number) else {
-                throw Fault(.argument, plainText.isEmpty ? "a whole number is needed here" : "‘\(plainText)’ is not a whole number")
+                throw Fault(
+                    .argument,
+                    plainText.isEmpty ? "a whole number is needed here" : "‘\(plainText)’ is not a whole number")
             }
             return value
         }

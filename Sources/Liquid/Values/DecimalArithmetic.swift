@@ -76,7 +76,8 @@ extension LiquidDecimal: Comparable {
         if drop > 18 {
             let isUp = rounding == .up && significand > 0
             let isDown = rounding == .down && significand < 0
-            return isUp || isDown ? LiquidDecimal(significand: significand.signum(), exponent: -places) : .init(significand: 0)
+            return isUp || isDown
+                ? LiquidDecimal(significand: significand.signum(), exponent: -places) : .init(significand: 0)
         }
         let scale = Int(Self.power(drop))
         var quotient = significand / scale

@@ -10,7 +10,8 @@ extension Value {
             case .first: return dictionary.firstPair
             case .none, .last: return nil
             }
-        case .object(let object): return object.property(key.name) ?? object.liquidElements.flatMap { Value.array($0).property(key) }
+        case .object(let object):
+            return object.property(key.name) ?? object.liquidElements.flatMap { Value.array($0).property(key) }
         case .array(let values):
             switch key.command {
             case .size: return .int(values.count)

@@ -2,6 +2,7 @@ import BriefingKit
 import Diagnostics
 import JSON
 import Liquid
+import LiquidJSON
 
 /// `render` of a template.
 func renderTemplate(
@@ -45,7 +46,7 @@ private func variables(_ arguments: Arguments) throws(Arguments.Problem) -> Liqu
     } catch {
         throw Arguments.Problem(message: "‘--data’: \(error)")
     }
-    guard case .dictionary(let dictionary) = Value(json: value) else {
+    guard let dictionary = LiquidDictionary(json: value) else {
         throw Arguments.Problem(message: "‘--data’ must be an object: {\"name\": value}")
     }
     return dictionary

@@ -12,7 +12,8 @@ func passageAttributes(_ statements: [Int], briefing: Briefing) -> String {
     let basis = bases.min() ?? .reported
     let stance =
         switch stances.count {
-        case 0: ""
+        // Said, so that it does not take the colour of a statement around it.
+        case 0: " data-unstated"
         case 1: " data-stance=\"\(escapedHTML(briefing.settings.stances[stances[0]].key))\""
         default: " data-several"
         }

@@ -4,6 +4,8 @@ import EDTF
 struct TimeGroup: Sendable {
     /// The period in words.
     var name: String
+    /// How long the period is; `nil` where the beginning is not known.
+    var unit: TimeUnit?
     var axis: TimeAxis
     /// Places in `Briefing.events`, in the order of the timeline.
     var events: [Int]
@@ -11,8 +13,9 @@ struct TimeGroup: Sendable {
     /// What is drawn where the marks would be too many.
     var columns: TimeColumns
 
-    init(name: String, axis: TimeAxis, events: [Int], of site: Site, lines: Int) {
+    init(name: String, unit: TimeUnit?, axis: TimeAxis, events: [Int], of site: Site, lines: Int) {
         self.name = name
+        self.unit = unit
         self.axis = axis
         self.events = events
         let marks = events.map { site.briefing.events[$0].laneMark(in: site.briefing) }
@@ -33,12 +36,14 @@ func timeGroups(_ places: [Int], of site: Site) -> [TimeGroup] {
     var result: [TimeGroup] = []
     if let withoutStart = groups[nil], let axis = commonAxis(withoutStart, of: site) {
         result.append(
-            TimeGroup(name: site.words["before_known"], axis: axis, events: withoutStart, of: site, lines: lines))
+            TimeGroup(
+                name: site.words["before_known"], unit: nil, axis: axis, events: withoutStart, of: site, lines: lines))
     }
     for period in groups.keys.compactMap(\.self).sorted() {
         let axis = TimeAxis(period: period.unit, from: period.start, words: site.dates)
         let name = period.unit.name(of: period.start, words: site.dates)
-        result.append(TimeGroup(name: name, axis: axis, events: groups[period] ?? [], of: site, lines: lines))
+        result.append(TimeGroup(
+                name: name, unit: period.unit, axis: axis, events: groups[period] ?? [], of: site, lines: lines))
     }
     return result
 }

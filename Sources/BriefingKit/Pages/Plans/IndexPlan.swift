@@ -57,14 +57,14 @@ private func latestEntries(_ page: PageContext, besides told: [Int]) -> [Entry] 
     let articles = briefing.articles.indices.reversed().filter { !told.contains($0) }.prefix(4)
     let entries = articles.map { place in
         Entry([
-            "date": .view(DateView(page: page, date: briefing.articles[place].date)),
+            "when": DateView(page: page, date: briefing.articles[place].date).value("html") ?? .null,
             "title": .text(briefing.articles[place].title), "url": .text(page.address(ofArticle: place)),
         ])
     }
     let dated = page.site.timeline.events.filter { briefing.events[$0].earliest != nil }
     let events = dated.suffix(4 - entries.count).map { place in
         Entry([
-            "date": .view(DateView(page: page, date: briefing.events[place].date)),
+            "when": .html(shortWhen(briefing.events[place], page: page)),
             "title": .text(briefing.events[place].title),
             "url": .text(page.address(ofEvent: briefing.events[place], place: place)),
         ])

@@ -98,7 +98,8 @@ private func facetViews(_ page: PageContext, _ filter: Filter?) -> [Entry] {
             "speakers", speaker.id, speaker.name, SitePath.stakeholder(speaker.id) + "#statements", entry.count)
     }
     let years = facets.years.prefix(most).map { entry in
-        choice("year", entry.year, entry.year, SitePath.quotesOfYear(entry.year), entry.statements.count)
+        choice(
+            "year", entry.year, yearWords(entry.year, site), SitePath.quotesOfYear(entry.year), entry.statements.count)
     }
     return [
         facet("stances", "stance", stances), facet("kind", "kind", kinds),

@@ -1,3 +1,4 @@
+import EDTF
 import Liquid
 
 /// Every event, drawn and told, in the order of time.
@@ -31,7 +32,7 @@ private func timelineSections(_ events: [Int], page: PageContext) -> [Entry] {
         let event = site.briefing.events[place]
         let title =
             if let first = event.earliest ?? event.date.earliest.day {
-                String(first.iso.dropLast(6))
+                yearWords(String(first.iso.dropLast(6)), site)
             } else if event.latest != nil || event.date.latest.day != nil { words["before_known"] } else {
                 words["undated"]
             }
@@ -54,4 +55,10 @@ func ownTimeline(_ events: [Int], page: PageContext) -> Value {
     let order = events.sorted { page.site.timeline.comesBefore($0, $1) }
     let chart = TimeChart(order, of: page.site, opensHere: order.count <= 100)
     return .view(chart.map { ChartView(page: page, chart: $0) })
+}
+
+/// A year in the digits of the site's language.
+func yearWords(_ year: String, _ site: Site) -> String {
+    guard let date = try? EDTF(parsing: year) else { return year }
+    return site.dates.words(date)
 }

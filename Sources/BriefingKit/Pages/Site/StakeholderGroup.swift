@@ -63,9 +63,11 @@ extension Stakeholder {
     /// that has not ended.
     var wholeID: String? { parent ?? currentMemberships.first?.organization }
 
-    /// The memberships with no end, else the one listed last.
+    /// The memberships with no end, else the one that ended last.
     var currentMemberships: [Membership] {
-        let lasting = memberships.filter { $0.until == nil || $0.until?.latest.day == nil }
-        return lasting.isEmpty ? Array(memberships.suffix(1)) : lasting
+        let lasting = memberships.filter { $0.until?.latest.day == nil }
+        guard lasting.isEmpty else { return lasting }
+        let last = memberships.max { ($0.until?.latest.day?.number ?? .min) < ($1.until?.latest.day?.number ?? .min) }
+        return [last].compactMap { $0 }
     }
 }

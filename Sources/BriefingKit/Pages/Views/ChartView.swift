@@ -119,8 +119,11 @@ struct ChartGroupView: View {
         }
     }
 
-    /// The highest column of all groups, so that they can be compared.
-    private var peak: Int { chart.groups.filter { $0.lane.lines == nil }.map(\.columns.peak).max() ?? 1 }
+    /// The highest column of all groups of the same length, so that they can be compared.
+    private var peak: Int {
+        let alike = chart.groups.filter { $0.unit == group.unit && $0.lane.lines == nil }
+        return alike.map(\.columns.peak).max() ?? 1
+    }
 }
 
 /// The marks of several events, or columns where they are too many.
@@ -149,7 +152,7 @@ struct ChartKeyView: View {
 extension Event {
     /// Its date in words; where the accounts differ, all that they give; and whether it lay ahead.
     func when(_ site: Site) -> String {
-        accountDates.map(site.dates.words).joined(separator: " / ")
+        (isDisputed ? "\(site.words["disputed"]) " : "") + accountDates.map(site.dates.words).joined(separator: " / ")
             + (layAhead(in: site.briefing) ? ", \(site.words["mark_planned"])" : "")
     }
 }

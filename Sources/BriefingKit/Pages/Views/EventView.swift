@@ -8,8 +8,8 @@ struct EventView: View {
     let place: Int
 
     static let names = [
-        "id", "element_id", "url", "title", "language_attributes", "date", "when", "mark", "note", "is_disputed", "accounts",
-        "participants",
+        "id", "element_id", "url", "title", "language_attributes", "date", "dates", "when", "mark", "note",
+        "is_disputed", "accounts", "participants",
     ]
 
     private var briefing: Briefing { page.site.briefing }
@@ -24,10 +24,8 @@ struct EventView: View {
         case "language_attributes":
             .html(page.languageAttributes(briefing.articles[event.accounts[0].article].language))
         case "date": .view(DateView(page: page, date: event.date))
-        case "when":
-            event.isDisputed
-                ? .text(event.accountDates.map(page.site.dates.words).joined(separator: " / "))
-                : DateView(page: page, date: event.date).value("full")
+        case "dates": .html(dates(of: event, "full", page: page))
+        case "when": .html(shortWhen(event, page: page))
         case "mark": .text(event.markName(in: briefing))
         case "note": .text(eventNote(event, page.site))
         case "is_disputed": .flag(event.isDisputed)
@@ -111,6 +109,21 @@ extension Event {
         case .lasting: "lasting"
         }
     }
+}
+
+/// The short date, and that it lay ahead if it did.
+func shortWhen(_ event: Event, page: PageContext) -> String {
+    let date = dates(of: event, "html", page: page)
+    return event.layAhead(in: page.site.briefing) ? "\(date), \(escapedHTML(page.site.words["mark_planned"]))" : date
+}
+
+/// Its date or, where the accounts differ, all that they give.
+private func dates(of event: Event, _ form: String, page: PageContext) -> String {
+    let dates = event.isDisputed ? event.accountDates : [event.date]
+    return dates.compactMap { date in
+        guard case .html(let words) = DateView(page: page, date: date).value(form) else { return nil }
+        return words
+    }.joined(separator: " / ")
 }
 
 /// What the words of the date alone do not say: how exact it is, and that it lay ahead.

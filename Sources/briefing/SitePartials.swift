@@ -1,0 +1,28 @@
+import BriefingKit
+import Liquid
+
+/// The partials of a site's `Templates/partials`, compiled when first asked for by a render.
+struct SitePartials: TemplateLoader {
+    let site: String
+    let environment: Environment
+
+    func template(named name: String) throws(LiquidErrors) -> Template? {
+        let file = "partials/" + name + (name.hasSuffix(".html") || name.hasSuffix(".liquid") ? "" : ".html")
+        guard !name.split(separator: "/").contains(".."), let bytes = try? Files.read(site + "/Templates/" + file)
+        else {
+            return nil
+        }
+        return try Template(source: String(decoding: bytes, as: UTF8.self), name: file, environment: environment)
+    }
+
+    var names: [String] {
+        ((try? Files.names(in: site + "/Templates/partials")) ?? []).map { name in
+            name.hasSuffix(".html") ? String(name.dropLast(5)) : name
+        }
+    }
+
+    /// The templates' paths below `Templates`.
+    var files: Set<String> {
+        Set(((try? Files.names(in: site + "/Templates/partials")) ?? []).map { "partials/" + $0 })
+    }
+}
