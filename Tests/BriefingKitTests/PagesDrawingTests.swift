@@ -26,10 +26,11 @@ import Testing
     @Test func eachMemberOfASetIsDrawn() throws {
         #expect(
             try mark("[2021,2023]")
-                == .several([
-                    .within(day("2021-01-01"), day("2021-12-31"), []),
-                    .within(day("2023-01-01"), day("2023-12-31"), []),
-                ]))
+                == .several(
+                    [
+                        .within(day("2021-01-01"), day("2021-12-31"), []),
+                        .within(day("2023-01-01"), day("2023-12-31"), []),
+                    ], isOneOf: true))
     }
 
     @Test(

@@ -77,7 +77,8 @@ extension Node.Kind {
     /// Whether a word may go on from the text before into this node's.
     fileprivate var continuesWords: Bool {
         switch self {
-        case .text, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link, .image, .span, .footnoteReference: true
+        case .text, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link, .image, .span, .footnoteReference:
+            true
         default: false
         }
     }

@@ -166,7 +166,8 @@ extension BlockScanner {
 
     /// Makes the last line of the open paragraph a table's head, if this line is a delimiter row that fits it.
     private mutating func openTable(_ line: LineCursor, number: Int) -> Bool {
-        guard extensions.contains(.tables), !line.isIndented, "|:-".utf8.contains(line.first), let head = scan.lines.last,
+        guard extensions.contains(.tables), !line.isIndented, "|:-".utf8.contains(line.first),
+            let head = scan.lines.last,
             let alignments = TableRow.alignments(bytes, in: line.nonspace..<line.end),
             TableRow.cells(bytes, in: head.text)?.count == alignments.count
         else { return false }

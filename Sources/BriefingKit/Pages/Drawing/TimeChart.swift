@@ -40,7 +40,9 @@ struct TimeChart: Sendable {
             axis = nil
         }
         var found = Set<TimeMarkKind>()
-        for place in drawn where axis != nil || opensHere { found.formUnion(site.briefing.events[place].kinds(site.briefing)) }
+        for place in drawn where axis != nil || opensHere {
+            found.formUnion(site.briefing.events[place].kinds(site.briefing))
+        }
         for group in groups {
             if group.lane.lines == nil {
                 found.insert(.columns)

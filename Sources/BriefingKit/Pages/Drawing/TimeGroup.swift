@@ -42,7 +42,8 @@ func timeGroups(_ places: [Int], of site: Site) -> [TimeGroup] {
     for period in groups.keys.compactMap(\.self).sorted() {
         let axis = TimeAxis(period: period.unit, from: period.start, words: site.dates)
         let name = period.unit.name(of: period.start, words: site.dates)
-        result.append(TimeGroup(
+        result.append(
+            TimeGroup(
                 name: name, unit: period.unit, axis: axis, events: groups[period] ?? [], of: site, lines: lines))
     }
     return result

@@ -90,7 +90,9 @@ enum TimeMark: Hashable, Sendable {
         case .several(let marks, let isOneOf):
             let all = marks.map(\.beginning)
             let known = all.compactMap(\.self)
-            guard known.count == all.count, let first = known.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
+            guard known.count == all.count, let first = known.min(by: { $0.lowerBound < $1.lowerBound }) else {
+                return nil
+            }
             return isOneOf ? first.lowerBound...(known.map(\.upperBound).max() ?? first.upperBound) : first
         }
     }
