@@ -17,6 +17,7 @@ let package = Package(
         .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
 
         .target(name: "Diagnostics"),
+        .target(name: "FileSystem"),
         .target(name: "JSON"),
         .target(name: "EDTF"),
         .target(name: "Liquid"),
@@ -25,15 +26,20 @@ let package = Package(
         .target(name: "YAML", dependencies: ["CYAML"]),
         .target(
             name: "BriefingKit",
-            dependencies: ["Diagnostics", "EDTF", "JSON", "Liquid", "Markdown", "YAML"],
+            dependencies: ["Diagnostics", "EDTF", "FileSystem", "JSON", "Liquid", "Markdown", "YAML"],
             plugins: ["EmbedTheme"]),
         .executableTarget(
             name: "briefing",
-            dependencies: ["BriefingKit", "Diagnostics", "EDTF", "JSON", "Liquid", "LiquidJSON", "Markdown"]),
+            dependencies: [
+                "BriefingKit", "Diagnostics", "EDTF", "FileSystem", "JSON", "Liquid", "LiquidJSON", "Markdown",
+            ]),
 
         // Others' test suites, which are no part of this repository: conformance FOLDER.
         .executableTarget(
-            name: "conformance", dependencies: ["EDTF", "JSON", "Liquid", "LiquidJSON", "Markdown", "YAML"]),
+            name: "conformance",
+            dependencies: ["EDTF", "FileSystem", "JSON", "Liquid", "LiquidJSON", "Markdown", "YAML"]),
+        // The Liquid engine's share of Benchmarks/liquid.
+        .executableTarget(name: "liquid-bench", dependencies: ["FileSystem", "JSON", "Liquid", "LiquidJSON"]),
 
         // The theme in Templates/ becomes a Swift file, so that what ships is what a person can edit.
         .executableTarget(name: "embed-theme"),
@@ -46,7 +52,7 @@ let package = Package(
         .testTarget(name: "LiquidTests", dependencies: ["Liquid"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
-        .testTarget(name: "BriefingKitTests", dependencies: ["BriefingKit"]),
+        .testTarget(name: "BriefingKitTests", dependencies: ["BriefingKit", "FileSystem"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 import Liquid
 
 /// One build: what it had to say, and what it did.

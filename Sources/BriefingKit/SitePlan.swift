@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 
 /// A site that can be made: everything that was read, and the files that are to be written.
 public struct SitePlan: Sendable {

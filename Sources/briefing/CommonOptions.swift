@@ -1,6 +1,7 @@
 import BriefingKit
 import Diagnostics
 import EDTF
+import FileSystem
 
 /// How much is said, and in which colours.
 struct ConsoleOptions {

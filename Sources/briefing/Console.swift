@@ -1,5 +1,6 @@
 import BriefingKit
 import Diagnostics
+import FileSystem
 import Glibc
 
 /// The terminal, or what stands in its place.

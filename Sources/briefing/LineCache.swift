@@ -1,4 +1,5 @@
 import BriefingKit
+import FileSystem
 import Synchronization
 
 /// The lines of the files that diagnostics point into; each file is read once.

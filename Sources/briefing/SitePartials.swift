@@ -1,4 +1,5 @@
 import BriefingKit
+import FileSystem
 import Liquid
 
 /// The partials of a site's `Templates/partials`, compiled when first asked for by a render.

@@ -1,5 +1,4 @@
 import JSON
-import Markdown
 
 /// Every suite, in the order in which they run.
 let suites = [
@@ -11,16 +10,12 @@ let suites = [
             let (hard, soft) = checkEDTF([EDTFCase(test)])
             return hard.failures.first ?? soft.failures.first
         }, isSoft: { $0["decided"]?.string == "soft" }),
-    Suite(name: "commonmark/spec-0.30", judge: judgeCommonMark),
+    Suite(name: "commonmark/spec-0.30", judge: CommonMarkSuite.judge),
+    Suite(name: "commonmark/gfm-extensions", judge: CommonMarkSuite.judgeGFM),
+    Suite(name: "commonmark/gfm-extra", judge: CommonMarkSuite.judgeGFM),
+    Suite(name: "pandoc/spans-divs", judge: PandocSuite.judge, isSoft: { !PandocSuite.isSettled($0) }),
     Suite(name: "liquid/golden_liquid") { LiquidCase($0).complaint() },
 ]
-
-/// All of CommonMark byte for byte, with nothing of ours switched on.
-@Sendable private func judgeCommonMark(_ test: JSONValue) -> String? {
-    let document = Document(parsing: test["markdown"]?.string ?? "", options: .init(extensions: []))
-    let html = HTMLRenderer(options: .init(allowsUnsafeHTML: true)).render(document)
-    return html == test["html"]?.string ? nil : "gave \(String(reflecting: html))"
-}
 
 extension EDTFCase {
     init(_ test: JSONValue) {

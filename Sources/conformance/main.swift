@@ -1,3 +1,4 @@
+import FileSystem
 import Glibc
 import JSON
 
@@ -12,11 +13,12 @@ func complain(_ message: String) -> Never {
 }
 
 func cases(in path: String) -> [JSONValue] {
-    guard let file = fopen(path, "r") else { complain("\(path) can’t be read") }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
+    let bytes: [UInt8]
+    do {
+        bytes = try Files.read(path)
+    } catch {
+        complain("\(path) can’t be read: \(error.reason)")
+    }
     do {
         let document = try JSONValue(parsing: bytes)
         guard let list = document.array ?? document["tests"]?.array else { complain("\(path) is no list") }

@@ -30,8 +30,8 @@ import Testing
     @Test func wordsThatAreAllQuotedAreAQuotationAndOthersAreNot() throws {
         let html = try html(
             "[“All of it”]{says=takal} and [“some” of it]{says=takal} and [it]{does=front supports=delisting}.")
-        #expect(html.contains("<q class=\"said\" id=\"takal-1\" data-basis=\"quote\">“All of it”</q>"))
-        #expect(html.contains("<span class=\"said\" id=\"takal-2\" data-basis=\"quote\">"))
+        #expect(html.contains("<q class=\"said\" id=\"takal-1\" data-unstated data-basis=\"quote\">“All of it”</q>"))
+        #expect(html.contains("<span class=\"said\" id=\"takal-2\" data-unstated data-basis=\"quote\">"))
         #expect(html.contains("<span class=\"said\" id=\"front-1\" data-stance=\"supports\" data-basis=\"action\">"))
     }
 

@@ -1,3 +1,5 @@
+import FileSystem
+
 /// The files beside the pages: data, feeds, the sitemap and what is copied as it is.
 func plannedExports(of briefing: Briefing, pages: [PlannedFile], statics: [String], site: String) -> [PlannedFile] {
     var files = [

@@ -1,3 +1,4 @@
+import FileSystem
 import Glibc
 
 /// Keeps two builds from writing into one folder at once; the system lets go of it when the process ends, however it ends.

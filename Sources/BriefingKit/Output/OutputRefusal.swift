@@ -1,3 +1,5 @@
+import FileSystem
+
 /// Why a folder is not one to publish into.
 public struct OutputRefusal: Error, Hashable, Sendable {
     public var folder: String

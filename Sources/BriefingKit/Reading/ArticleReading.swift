@@ -1,5 +1,6 @@
 import Diagnostics
 import EDTF
+import FileSystem
 import Markdown
 import YAML
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 
 /// The paths of a site's source files, from the site's folder, each list sorted by its bytes.
 public struct SiteFiles: Sendable {

@@ -1,3 +1,5 @@
+import FileSystem
+
 /// Makes a site to start from.
 public enum StarterSite {
     /// Writes the files into a folder that is new or empty.

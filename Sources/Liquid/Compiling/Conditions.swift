@@ -94,12 +94,10 @@ extension Compiler {
         aim(ends)
     }
 
-    /// Every branch of which a value matches is rendered, once for each value that does; `else` where none did yet.
+    /// Every branch of which a value matches is rendered, once for each value that does; `else` where none did yet. The
+    /// subject is looked at anew for each value, as a branch may have changed it.
     mutating func choice(_ choice: Choice, _ span: Span) {
-        let (subject, count, matched) = (local(), local(), local())
-        push(choice.subject, span, mayBeMissing: true)
-        emit(.setLocal, span, a: subject)
-        depth -= 1
+        let (count, matched) = (local(), local())
         set(matched, to: 0, span)
         for (tests, span, block) in choice.branches {
             set(count, to: 0, span)
@@ -114,7 +112,7 @@ extension Compiler {
                     emit(.countLocal, span, a: count)
                     aim([over])
                 case .value(let value):
-                    let over = unlessMatched(subject, value, span)
+                    let over = unlessMatched(choice.subject, value, span)
                     emit(.countLocal, span, a: count)
                     emit(.countLocal, span, a: matched)
                     aim([over])
@@ -127,9 +125,8 @@ extension Compiler {
         }
     }
 
-    private mutating func unlessMatched(_ subject: Int32, _ value: Expression, _ span: Span) -> Int {
-        emit(.local, span, a: subject)
-        push()
+    private mutating func unlessMatched(_ subject: Expression, _ value: Expression, _ span: Span) -> Int {
+        push(subject, span, mayBeMissing: true)
         switch value {
         case .empty, .blank:
             depth -= 1

@@ -124,6 +124,8 @@ struct Fault: Error, Sendable {
     var code: LiquidError.Code
     var message: String
     var suggestion: String?
+    /// Whether it counts for nothing in an `assign` in lenient mode.
+    var isQuiet = false
 
     init(_ code: LiquidError.Code, _ message: String, suggestion: String? = nil) {
         self.code = code

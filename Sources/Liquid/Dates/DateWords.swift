@@ -184,7 +184,7 @@ struct DateReader {
         }
         guard name.isEmpty || known != nil else { return nil }
         let isWest = take("-")
-        guard isWest || take("+"), let hours = number() else { return nil }
+        guard isWest || take("+"), let hours = number(), hours.digits > 1 else { return nil }
         var seconds = hours.digits > 2 ? hours.value / 100 * 3600 + hours.value % 100 * 60 : hours.value * 3600
         if take(":"), let minutes = number() { seconds += minutes.value * 60 }
         guard seconds < 86_400 else { return nil }

@@ -20,13 +20,19 @@ extension Moment {
             place += 1
             var directive = Directive()
             directive.read(bytes, &place)
+            if place == bytes.count, directive.width != nil {
+                throw Fault(.argument, "‘\(format)’ ends within a directive")
+            }
             if place < bytes.count, let text = try directive.text(of: self, Unicode.Scalar(bytes[place])) {
                 output.append(contentsOf: text.utf8)
                 place += 1
             } else {
                 // What is no directive stays as it is.
-                output.append(contentsOf: bytes[start..<min(place + 1, bytes.count)])
-                place += 1
+                output.append(contentsOf: bytes[start..<place])
+                if place < bytes.count, bytes[place] != UInt8(ascii: "%") {
+                    output.append(bytes[place])
+                    place += 1
+                }
             }
         }
         return String(decoding: output, as: UTF8.self)
@@ -55,16 +61,27 @@ extension Moment {
                         width = min((width ?? 0) * 10 + Int(bytes[place] & 15), 65_536)
                         place += 1
                     }
-                    if place < bytes.count, bytes[place] == UInt8(ascii: "E") || bytes[place] == UInt8(ascii: "O") {
-                        place += 1
-                    }
+                    readModifier(bytes, &place)
                     return
                 }
                 place += 1
             }
         }
 
+        /// `E` and `O` before the directives that have such forms, which here are the same.
+        private func readModifier(_ bytes: [UInt8], _ place: inout Int) {
+            guard place + 1 < bytes.count else { return }
+            let next = Character(Unicode.Scalar(bytes[place + 1]))
+            switch bytes[place] {
+            case UInt8(ascii: "E") where "cCxXyY".contains(next),
+                UInt8(ascii: "O") where "deHkIlmMSuUVwWy".contains(next):
+                place += 1
+            default: return
+            }
+        }
+
         func text(of moment: Moment, _ code: Unicode.Scalar) throws(Fault) -> String? {
+            if colons > 0, code != "z" { return nil }
             if let width, width > 1024 { throw Fault(.argument, "a date is not formatted \(width) wide") }
             let twelve = (moment.hour + 11) % 12 + 1
             switch code {
@@ -108,7 +125,8 @@ extension Moment {
             case "%": return word("%")
             default:
                 guard let format = Self.composite(code) else { return nil }
-                return word(try moment.formatted(format))
+                let text = try moment.formatted(format)
+                return word(isUpper ? text.uppercased() : text, keepsCase: true, isWhole: true)
             }
         }
 
@@ -121,7 +139,6 @@ extension Moment {
             case "r": "%I:%M:%S %p"
             case "T", "X": "%H:%M:%S"
             case "v": "%e-%^b-%4Y"
-            case "+": "%a %b %e %H:%M:%S %Z %Y"
             default: nil
             }
         }
@@ -142,9 +159,9 @@ extension Moment {
             return digits <= 9 ? String(full.prefix(digits)) : full + String(repeating: "0", count: digits - 9)
         }
 
-        private func word(_ word: String, keepsCase: Bool = false) -> String {
+        private func word(_ word: String, keepsCase: Bool = false, isWhole: Bool = false) -> String {
             let text = !keepsCase && (isUpper || swapsCase) ? word.uppercased() : word
-            let missing = isPadded ? max(0, (width ?? 0) - text.unicodeScalars.count) : 0
+            let missing = text.isEmpty || !isPadded && !isWhole ? 0 : max(0, (width ?? 0) - text.unicodeScalars.count)
             return String(repeating: padding ?? " ", count: missing) + text
         }
 
@@ -158,10 +175,13 @@ extension Moment {
                 case 1: ":" + two(minutes)
                 default: ":" + two(minutes) + ":" + two(rest)
                 }
-            let first = isPadded ? two(hours) : "\(hours)"
-            let missing = max(0, (width ?? 0) - 1 - first.utf8.count - behind.utf8.count)
-            if padding == " " { return String(repeating: " ", count: missing) + sign + first + behind }
-            return sign + String(repeating: "0", count: missing) + first + behind
+            if padding == " " {
+                let first = "\(hours)"
+                let missing = max(0, (width ?? 5) - 1 - first.utf8.count - behind.utf8.count)
+                return String(repeating: " ", count: missing) + sign + first + behind
+            }
+            let missing = max(0, (width ?? 0) - 3 - behind.utf8.count)
+            return sign + String(repeating: "0", count: missing) + two(hours) + behind
         }
     }
 }

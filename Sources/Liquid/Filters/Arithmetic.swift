@@ -42,8 +42,8 @@ enum Arithmetic {
         }
         if isWhole(left), isWhole(right) {
             if let (quotient, _) = left.asBigInteger.dividedDown(by: right.asBigInteger) { return Value(quotient) }
-        } else if let quotient = left.asDecimal.divided(by: right.asDecimal) {
-            return .decimal(quotient)
+        } else {
+            return .decimal(left.asDecimal.divided(by: right.asDecimal))
         }
         throw Fault(.argument, "this divides by 0")
     }
@@ -80,26 +80,31 @@ extension FilterInput {
             case .bigInteger(let value): return Value(value.isNegative ? -value : value)
             default:
                 let value = number.asDecimal
-                return .decimal(value < LiquidDecimal(significand: 0) ? LiquidDecimal(significand: 0) - value : value)
+                return .decimal(LiquidDecimal(significand: 0) < value ? value : LiquidDecimal(significand: 0) - value)
             }
         case .atLeast: return (number.order(before: self[0].asNumber) ?? 0) < 0 ? self[0].asNumber : number
         case .atMost: return (number.order(before: self[0].asNumber) ?? 0) > 0 ? self[0].asNumber : number
         case .ceil, .floor:
             guard case .decimal(let value) = number else { return number }
+            if value.isInfinite { throw Fault(.argument, "\(value) has no whole part") }
             return value.rounded(filter == .ceil ? .up : .down).whole
-        default: return rounded(number)
+        default: return try rounded(number)
         }
     }
 
-    private func rounded(_ number: Value) -> Value {
+    private func rounded(_ number: Value) throws(Fault) -> Value {
         let places: Int
         switch self[0].asNumber {
         case .int(let value): places = value
         case let other: places = other.wholeBound
         }
-        let isToWhole = count == 0 || places == 0
+        let isToWhole = count == 0 || places <= 0
+        if abs(places.addingClamped(1)) > 1 << 30 {
+            throw Fault(.argument, "a number is not rounded to \(places) places")
+        }
         switch number {
         case .decimal(let value):
+            if value.isInfinite, isToWhole { throw Fault(.argument, "\(value) has no whole part") }
             let result = value.rounded(.halfAway, places: max(-400, min(400, places)))
             return isToWhole ? result.whole : .decimal(result)
         case .int(let value) where places < 0:

@@ -74,9 +74,11 @@ extension FilterInput {
     }
 
     private func uniq() throws(Fault) -> Value {
+        let items = try items()
+        if items.count < 2 { return .array(items) }
         var seen: Set<Identity> = []
         var result: [Value] = []
-        for item in try items() {
+        for item in items {
             var key = item
             if count > 0, !self[0].isNull {
                 guard let selected = try item.selected(by: self[0]) else { return .null }
@@ -117,13 +119,13 @@ extension FilterInput {
 
     private func sort(_ filter: Filter) throws(Fault) -> Value {
         let items = try items()
-        if items.isEmpty { return .array([]) }
+        let byProperty = count > 0 && !self[0].isNull
+        if byProperty, items.contains(where: \.hasNoProperties) { return .null }
+        if items.count < 2 { return .array(items) }
         let compare: (Value, Value) throws(Fault) -> Bool = { (left, right) throws(Fault) in
             try (filter == .sort ? Self.order(left, right) : Self.naturalOrder(left, right)) < 0
         }
-        if count == 0 || self[0].isNull {
-            return .array(try items.mergeSorted(compare))
-        }
+        if !byProperty { return .array(try items.mergeSorted(compare)) }
         var keyed: [(key: Value, item: Value)] = []
         for item in items {
             guard let key = try item.selected(by: self[0]) else { return .null }

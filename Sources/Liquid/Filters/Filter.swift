@@ -100,6 +100,7 @@ struct FilterInput {
     func size() -> Value {
         switch input {
         case .object(let object): object.liquidElements.map { .int($0.count) } ?? .int(0)
+        case .dictionary(let dictionary): .int(dictionary.count)
         default: input.property(Self.sizeKey) ?? .int(0)
         }
     }

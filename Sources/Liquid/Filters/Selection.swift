@@ -34,6 +34,14 @@ extension Value {
         if case .array = self { true } else { false }
     }
 
+    /// Whether it could not even be asked for a property.
+    var hasNoProperties: Bool {
+        switch self {
+        case .null, .bool, .decimal, .range: true
+        default: false
+        }
+    }
+
     func flatten(into flat: inout [Value]) {
         if case .array(let values) = self {
             for value in values { value.flatten(into: &flat) }
@@ -55,17 +63,30 @@ extension Value {
         case .string(let text), .html(let text):
             switch property {
             case .string(let part), .html(let part): return text.find(part, from: 0) == nil ? .null : property
-            case .int(let index):
-                let place = index < 0 ? text.scalarCount + index : index
-                guard place >= 0, place < text.scalarCount else { return .null }
+            case .int, .decimal:
+                let (index, count) = (property.wholeBound, text.scalarCount)
+                let place = index < 0 ? count.addingClamped(index) : index
+                guard place >= 0, place < count else { return .null }
                 return .string(text.scalars(place..<(place + 1)))
-            case .null: return nil
+            case .range(let range):
+                let count = text.scalarCount
+                let lower = range.lower < 0 ? count.addingClamped(range.lower) : range.lower
+                let upper = range.upper < 0 ? count.addingClamped(range.upper) : range.upper
+                guard lower >= 0, lower <= count else { return .null }
+                return .string(text.scalars(lower..<max(lower, min(count, upper.addingClamped(1)))))
+            case .null: throw Self.noProperty(property, isQuiet: true)
             default: throw Self.noProperty(property)
             }
         case .int(let number):
-            guard case .int(let bit) = property else { throw Self.noProperty(property) }
-            if bit < 0 { return .int(0) }
-            return .int(bit > 63 ? (number < 0 ? 1 : 0) : number >> bit & 1)
+            switch property {
+            case .int, .decimal, .bigInteger:
+                let bit = property.wholeBound
+                if bit < 0 { return .int(0) }
+                return .int(bit > 63 ? (number < 0 ? 1 : 0) : number >> bit & 1)
+            case .range(let range) where range.lower >= 0 && range.count < 63:
+                return .int(number >> min(range.lower, 63) & (1 << range.count - 1))
+            default: throw Self.noProperty(property)
+            }
         case .array(let values):
             guard case .int = property else { throw Self.noProperty(property) }
             return Value.array(values).element(property)
@@ -74,8 +95,11 @@ extension Value {
         }
     }
 
-    private static func noProperty(_ property: Value) -> Fault {
-        Fault(.argument, "the items have no property ‘\(property.plainText)’ to choose by")
+    private static func noProperty(_ property: Value, isQuiet: Bool = false) -> Fault {
+        let name = property.isNull ? "nothing" : "‘\(property.plainText)’"
+        var fault = Fault(.argument, "\(name) is no property that the items could be chosen by")
+        fault.isQuiet = isQuiet
+        return fault
     }
 }
 

@@ -42,10 +42,11 @@ extension Machine {
                     if !errors.contains(where: { $0.code == error.code }) { note(error, failed) }
                     throw error
                 }
-                note(error, failed)
+                let next = Int(frame.program.recovery[failed])
+                if isStrict || !error.isQuiet || code.ops[next - 1].code != .assign { note(error, failed) }
                 if errors.count >= limits.errors { throw Fault(.renderLimit, "too many errors") }
                 drop(to: frame.evaluationBase)
-                place = Int(frame.program.recovery[failed])
+                place = next
             }
         }
     }

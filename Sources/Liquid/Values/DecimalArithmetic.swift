@@ -1,6 +1,7 @@
 extension LiquidDecimal: Comparable {
     /// By value.
     public static func < (left: LiquidDecimal, right: LiquidDecimal) -> Bool {
+        if left.isSpecial || right.isSpecial { return left.double < right.double }
         let (first, second, _) = aligned(left, right)
         return first < second
     }
@@ -30,24 +31,31 @@ extension LiquidDecimal: Comparable {
     }
 
     static func + (left: LiquidDecimal, right: LiquidDecimal) -> LiquidDecimal {
+        if left.isSpecial || right.isSpecial { return LiquidDecimal(left.double + right.double) }
         let (first, second, exponent) = aligned(left, right)
         return LiquidDecimal(rounding: first + second, exponent: exponent)
     }
 
     static func - (left: LiquidDecimal, right: LiquidDecimal) -> LiquidDecimal {
+        if left.isSpecial || right.isSpecial { return LiquidDecimal(left.double - right.double) }
         let (first, second, exponent) = aligned(left, right)
         return LiquidDecimal(rounding: first - second, exponent: exponent)
     }
 
     static func * (left: LiquidDecimal, right: LiquidDecimal) -> LiquidDecimal {
-        LiquidDecimal(
+        if left.isSpecial || right.isSpecial || left.isZero || right.isZero {
+            return LiquidDecimal(left.double * right.double)
+        }
+        return LiquidDecimal(
             rounding: Int128(left.significand) * Int128(right.significand),
             exponent: left.exponent + right.exponent)
     }
 
-    /// To twenty digits and more before what is kept is rounded; nil by zero.
-    func divided(by divisor: LiquidDecimal) -> LiquidDecimal? {
-        guard !divisor.isZero else { return nil }
+    /// To twenty digits and more before what is kept is rounded.
+    func divided(by divisor: LiquidDecimal) -> LiquidDecimal {
+        if isSpecial || divisor.isSpecial || isZero || divisor.isZero {
+            return LiquidDecimal(double / divisor.double)
+        }
         var (dividend, exponent) = (Int128(significand), exponent - divisor.exponent)
         while dividend != 0, dividend.magnitude < 1_000_000_000_000_000_000_000_000_000_000_000_000 {
             dividend *= 10
@@ -59,6 +67,8 @@ extension LiquidDecimal: Comparable {
     /// The remainder with the divisor's sign; nil by zero.
     func modulo(_ divisor: LiquidDecimal) -> LiquidDecimal? {
         guard !divisor.isZero else { return nil }
+        if isInfinite || divisor.isInfinite { return divisor.isInfinite && !isInfinite ? self : LiquidDecimal(.nan) }
+        if isZero || isSpecial { return LiquidDecimal(significand: 0) }
         if exponent - divisor.exponent > 18 { return LiquidDecimal(significand: 0) }
         let (first, second, exponent) = Self.aligned(self, divisor)
         guard second != 0 else { return nil }
@@ -71,6 +81,7 @@ extension LiquidDecimal: Comparable {
 
     /// To `places` digits behind the point, or before it where negative.
     func rounded(_ rounding: Rounding, places: Int = 0) -> LiquidDecimal {
+        if isSpecial { return self }
         let drop = -exponent - places
         if drop <= 0 { return self }
         if drop > 18 {
@@ -87,11 +98,13 @@ extension LiquidDecimal: Comparable {
         case .up: if remainder > 0 { quotient += 1 }
         case .halfAway: if abs(remainder) >= scale - abs(remainder) { quotient += significand.signum() }
         }
+        if quotient == 0, significand < 0 { return .negativeZero }
         return LiquidDecimal(significand: quotient, exponent: -places)
     }
 
     /// The whole part, as a value.
     var whole: Value {
+        if isSpecial { return .int(0) }
         if exponent <= 0 {
             return .int(exponent < -18 ? 0 : significand / Int(Self.power(-exponent)))
         }

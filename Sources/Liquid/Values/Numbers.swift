@@ -20,6 +20,7 @@ extension Value {
         if bytes.count <= 16 {
             var significand = 0
             for byte in bytes where byte.isDigit { significand = significand * 10 + Int(byte & 0x0F) }
+            if significand == 0, bytes[0] == UInt8(ascii: "-") { return .negativeZero }
             return LiquidDecimal(
                 significand: bytes[0] == UInt8(ascii: "-") ? -significand : significand,
                 exponent: point + 1 - bytes.count)

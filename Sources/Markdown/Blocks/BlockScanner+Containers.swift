@@ -53,7 +53,7 @@ extension BlockScanner {
         line.advance(columns: columns)
         // A tab of which a part is left stays; so does what it may then be too much.
         guard isWhole, line.usedOfTab == 0, start < line.offset else { return }
-        scan.edits.append(Edit(range: start..<line.offset, replacement: [], line: number))
+        scan.edits.append(Edit(range: start..<line.offset, replacement: .bytes([]), line: number))
     }
 
     /// Closes a div at its fence, and all that is open in it.
@@ -61,15 +61,14 @@ extension BlockScanner {
         close(to: closing.container + 1)
         guard case .div(let index, _, _) = containers.removeLast().kind else { return }
         addChild()
-        var edit = Edit(range: closing.start..<closing.end, replacement: closing.lead, line: number)
-        if endsHTML {
-            // Only a blank line ends such a block for cmark.
-            edit.replacement = [0x0A] + prefix
-            edit.lines = [number]
-        }
-        edit.replacement += Mark.block(.divEnd, index)
+        // Only a blank line ends an HTML block for cmark.
+        let lead = endsHTML ? [0x0A] + prefix : closing.lead
+        let replacement = lead + Mark.block(.divEnd, index)
         dropEdits(from: closing.start)
-        scan.edits.append(edit)
+        scan.edits.append(
+            Edit(
+                range: closing.start..<closing.end, replacement: .bytes(replacement), line: number,
+                lines: endsHTML ? [number] : nil))
     }
 
     /// Forgets edits of a line that another now replaces whole.
@@ -86,10 +85,11 @@ extension BlockScanner {
         let markers = [UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: "+")]
         guard let marker = markers.first(where: { $0 != list && $0 != run.listBefore }) else { return }
         for edit in run.edits {
-            guard let place = scan.edits[edit].replacement.firstIndex(where: { $0 != UInt8(ascii: " ") }) else {
-                continue
-            }
-            scan.edits[edit].replacement.replaceSubrange(place..<place + 4, with: Self.footnoteMarker(marker))
+            guard case .bytes(var bytes) = scan.edits[edit].replacement,
+                let place = bytes.firstIndex(where: { $0 != UInt8(ascii: " ") })
+            else { continue }
+            bytes.replaceSubrange(place..<place + 4, with: Self.footnoteMarker(marker))
+            scan.edits[edit].replacement = .bytes(bytes)
         }
     }
 

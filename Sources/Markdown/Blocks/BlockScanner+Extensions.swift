@@ -17,6 +17,10 @@ extension BlockScanner {
             note(.strayDivFence, "this ‘:::’ closes no div", line.nonspace..<line.nonspace + colons, line, number)
             return nil
         }
+        guard containers.count < Self.maximumDivDepth else {
+            note(.invalidDiv, "divs are nested too deep here", line.nonspace..<line.end, line, number)
+            return nil
+        }
         if line.at(index) == UInt8(ascii: "{") {
             return attributedFence(line, number: number, colons: colons, at: index)
         }
@@ -54,7 +58,8 @@ extension BlockScanner {
             return nil
         }
         let attributes = text.withBytes { bytes in
-            AttributeReader(text: text, bytes: bytes, source: self.bytes, places: places).attributes(list)
+            var reader = AttributeReader(text: text, bytes: bytes, source: self.bytes, places: places)
+            return reader.attributes(list)
         }
         return DivFence(
             colons: colons, attributes: attributes, end: lineEnd, lineCount: part.number - number + 1)
@@ -85,7 +90,7 @@ extension BlockScanner {
         dropEdits(from: line.offset)
         scan.edits.append(
             Edit(
-                range: line.offset..<fence.end, replacement: Self.lead(line) + Mark.block(.divStart, index),
+                range: line.offset..<fence.end, replacement: .bytes(Self.lead(line) + Mark.block(.divStart, index)),
                 line: number, linesCovered: fence.lineCount - 1))
         let kind = Container.Kind.div(index: index, colons: fence.colons, indent: line.indent)
         containers.append(Container(kind: kind, line: number))
@@ -114,14 +119,13 @@ extension BlockScanner {
         }
         containers.append(Container(kind: .footnote, line: number))
         let marker = Self.footnoteMarker(containers[parent].footnotes.marker)
-        var edit = Edit(range: line.offset..<definition.text, replacement: Self.lead(line) + marker, line: number)
-        edit.replacement += Mark.block(.footnote, index)
-        if definition.text < line.end {
-            edit.replacement.append(0x0A)
-            edit.replacement += prefix
-            edit.lines = [number]
-        }
-        scan.edits.append(edit)
+        var replacement = Self.lead(line) + marker + Mark.block(.footnote, index)
+        let hasText = definition.text < line.end
+        if hasText { replacement += [0x0A] + prefix }
+        scan.edits.append(
+            Edit(
+                range: line.offset..<definition.text, replacement: .bytes(replacement), line: number,
+                lines: hasText ? [number] : nil))
         line.advance(to: definition.text, atColumn: line.column + 4)
     }
 

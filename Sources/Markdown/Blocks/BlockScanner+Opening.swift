@@ -66,7 +66,7 @@ extension BlockScanner {
                 begin()
                 openDiv(fence, line: line, number: number)
                 return fence.lineCount
-            case UInt8(ascii: "[") where extensions.contains(.footnotes):
+            case UInt8(ascii: "[") where extensions.contains(.footnotes) && containers.count < Self.maximumDepth:
                 guard let definition = BlockStarts.footnoteDefinition(line) else { break opening }
                 begin()
                 openFootnote(definition, line: &line, number: number)
@@ -128,8 +128,8 @@ extension BlockScanner {
         var text = line.nonspace
         if isTask {
             let isDone = line.at(text + 1) != UInt8(ascii: " ")
-            let replacement = Mark.bytes(.task, isDone ? 2 : 1)
-            scan.edits.append(Edit(range: text..<text + 3, replacement: replacement, line: number))
+            scan.edits.append(
+                Edit(range: text..<text + 3, replacement: .mark(.task, isDone ? 2 : 1), line: number))
             text += 3
         }
         appendLine(line, number: number, from: text)
@@ -166,7 +166,8 @@ extension BlockScanner {
 
     /// Makes the last line of the open paragraph a table's head, if this line is a delimiter row that fits it.
     private mutating func openTable(_ line: LineCursor, number: Int) -> Bool {
-        guard extensions.contains(.tables), !line.isIndented, "|:-".utf8.contains(line.first),
+        guard extensions.contains(.tables), !line.isIndented, containers.count < Self.maximumDepth,
+            "|:-".utf8.contains(line.first),
             let head = scan.lines.last,
             let alignments = TableRow.alignments(bytes, in: line.nonspace..<line.end),
             TableRow.cells(bytes, in: head.text)?.count == alignments.count

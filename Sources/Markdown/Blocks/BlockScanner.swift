@@ -17,6 +17,11 @@ struct BlockScanner {
     /// How many cells tables got that their source does not have.
     var addedCells = 0
 
+    /// How deep a footnote's definition or a table may lie: each of their lines repeats what is around it.
+    static let maximumDepth = 100
+    /// How deep a div may lie: every line is compared with all that are open.
+    static let maximumDivDepth = 500
+
     enum Leaf {
         case none
         case paragraph

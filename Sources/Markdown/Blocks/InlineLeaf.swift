@@ -31,4 +31,7 @@ struct TablePlan {
     var prefix: [UInt8]
     /// The table's number in the document.
     var index: Int
+    /// What is written in its place, and the source's line for each of the lines that follow the first.
+    var output: [UInt8] = []
+    var lines: [Int] = []
 }

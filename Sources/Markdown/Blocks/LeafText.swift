@@ -1,49 +1,48 @@
 /// A block's text in one piece, and where in the source each part of it stood.
 struct LeafText {
-    /// The text, if it is not one piece in the source.
-    private var assembled: [UInt8] = []
-    private let whole: Bytes?
-    /// Where each part begins in the text and in the source, and the source's line.
-    private(set) var parts: [Part] = []
-
+    /// A part of the text that stands in one piece in the source too.
     struct Part {
         var start: Int
+        var end: Int
         var source: Int
         var lineStart: Int
         var number: Int
     }
 
+    /// The text, if it is one piece in the source.
+    private let whole: Bytes?
+    private var assembled: [UInt8] = []
+    /// The parts, where the text is not the source itself; else its lines.
+    private var parts: [Part] = []
+    private let lines: ArraySlice<LeafLine>
+
     /// Joins lines with line feeds. Where nothing stands before their text, the source itself is the text.
     init(_ source: Bytes, lines: ArraySlice<LeafLine>) {
+        self.lines = lines
         guard let first = lines.first, let last = lines.last else {
-            whole = nil
+            whole = Bytes(start: nil, count: 0)
             return
         }
-        parts.reserveCapacity(lines.count)
-        var isWhole = true
-        var start = 0
-        for line in lines {
-            if line.number != first.number, line.text.lowerBound != line.start { isWhole = false }
-            parts.append(
-                Part(start: start, source: line.text.lowerBound, lineStart: line.start, number: line.number))
-            start += line.text.count + 1
-        }
-        // A line ending of two bytes would shift what follows it.
-        if isWhole, last.text.lowerBound - first.text.lowerBound == start - last.text.count - 1 {
+        var length = -1
+        for line in lines { length += line.text.count + 1 }
+        // Bytes before a line's text, or a line ending of two bytes, make the stretch longer than the text.
+        if last.text.upperBound - first.text.lowerBound == length {
             whole = Bytes(rebasing: source[first.text.lowerBound..<last.text.upperBound])
             return
         }
         whole = nil
-        assembled.reserveCapacity(start)
+        assembled.reserveCapacity(length)
+        parts.reserveCapacity(lines.count)
         for line in lines {
             if line.number != first.number { assembled.append(0x0A) }
-            assembled.append(contentsOf: Bytes(rebasing: source[line.text]))
+            append(source, line.text, line: line)
         }
     }
 
     /// A table's cell, with the backslashes before its pipes taken away.
     init(_ source: Bytes, cell: Range<Int>, line: LeafLine) {
         whole = nil
+        lines = []
         var start = cell.lowerBound
         for index in cell where source[index] == UInt8(ascii: "\\") && source.at(index + 1) == UInt8(ascii: "|") {
             guard index + 1 < cell.upperBound else { break }
@@ -55,7 +54,9 @@ struct LeafText {
 
     private mutating func append(_ source: Bytes, _ range: Range<Int>, line: LeafLine) {
         parts.append(
-            Part(start: assembled.count, source: range.lowerBound, lineStart: line.start, number: line.number))
+            Part(
+                start: assembled.count, end: assembled.count + range.count, source: range.lowerBound,
+                lineStart: line.start, number: line.number))
         assembled.append(contentsOf: Bytes(rebasing: source[range]))
     }
 
@@ -66,12 +67,32 @@ struct LeafText {
 
     /// The part that an index of the text lies in.
     func part(of index: Int) -> Part {
-        var low = 0
-        var high = parts.count
+        if whole != nil, let first = lines.first {
+            let base = first.text.lowerBound
+            let place = Self.last(in: lines.startIndex..<lines.endIndex) { lines[$0].text.lowerBound - base <= index }
+            let line = lines[place]
+            return Part(
+                start: line.text.lowerBound - base, end: line.text.upperBound - base, source: line.text.lowerBound,
+                lineStart: line.start, number: line.number)
+        }
+        return parts[Self.last(in: 0..<parts.count) { parts[$0].start <= index }]
+    }
+
+    /// Where in the source a stretch of the text stands.
+    func source(of range: Range<Int>) -> Range<Int> {
+        let part = part(of: range.lowerBound)
+        let last = range.isEmpty ? part : self.part(of: range.upperBound - 1)
+        return part.source + range.lowerBound - part.start..<last.source + range.upperBound - last.start
+    }
+
+    /// The last index for which a condition holds that holds for all before it, and for the first.
+    private static func last(in range: Range<Int>, where condition: (Int) -> Bool) -> Int {
+        var low = range.lowerBound
+        var high = range.upperBound
         while high - low > 1 {
             let middle = (low + high) / 2
-            if parts[middle].start <= index { low = middle } else { high = middle }
+            if condition(middle) { low = middle } else { high = middle }
         }
-        return parts[low]
+        return low
     }
 }

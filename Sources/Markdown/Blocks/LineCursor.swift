@@ -13,6 +13,7 @@ struct LineCursor {
     /// The first byte from `offset` on that is neither a space nor a tab, and how many columns away it is.
     private(set) var nonspace: Int
     private(set) var indent = 0
+    private var nonspaceColumn = 0
 
     init(bytes: Bytes, start: Int, end: Int) {
         self.bytes = bytes
@@ -34,6 +35,11 @@ struct LineCursor {
     var first: UInt8 { at(nonspace) }
 
     mutating func findNonspace() {
+        // What was found before holds until it is passed.
+        guard nonspace <= offset else {
+            indent = nonspaceColumn - column
+            return
+        }
         var index = offset
         var column = self.column
         while index < end {
@@ -47,6 +53,7 @@ struct LineCursor {
             index += 1
         }
         nonspace = index
+        nonspaceColumn = column
         indent = column - self.column
     }
 

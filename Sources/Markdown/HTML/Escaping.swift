@@ -27,7 +27,7 @@ private func isSpecial(_ byte: UInt8) -> Bool {
 /// Appends a link's destination for a quoted attribute: what a URL cannot hold is percent-encoded, the rest escaped.
 public func escapeDestination(_ destination: some Sequence<UInt8>, into output: inout [UInt8]) {
     for byte in destination {
-        if isURLByte(byte) {
+        if ByteSet.url.contains(byte) {
             output.append(byte)
         } else if byte == UInt8(ascii: "&") {
             output.append(contentsOf: "&amp;".utf8)
@@ -38,16 +38,6 @@ public func escapeDestination(_ destination: some Sequence<UInt8>, into output: 
             output.append(hexadecimalDigit(byte >> 4))
             output.append(hexadecimalDigit(byte & 15))
         }
-    }
-}
-
-/// ASCII letters, digits and `-_.+!*(),%#@?=;:/$~`: one bit for each byte below 128.
-@inline(__always)
-private func isURLByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<64: (0xAFFF_FF3A_0000_0000 as UInt64) >> UInt64(byte) & 1 == 1
-    case 64..<128: (0x47FF_FFFE_87FF_FFFF as UInt64) >> UInt64(byte - 64) & 1 == 1
-    default: false
     }
 }
 

@@ -4,7 +4,7 @@ extension HTMLWriter {
         case .paragraph:
             if !isUnwrapped(record) {
                 endLine(&output)
-                output.append(contentsOf: "<p>".utf8)
+                append("<p>", to: &output)
             }
             if let item = task(of: record, index: index) { writeCheckbox(item, of: index, into: &output) }
         case .heading:
@@ -15,9 +15,9 @@ extension HTMLWriter {
             let list = document.storage.lists[Int(record.payload)]
             endLine(&output)
             if !list.isOrdered {
-                output.append(contentsOf: "<ul>\n".utf8)
+                append("<ul>\n", to: &output)
             } else if list.start == 1 {
-                output.append(contentsOf: "<ol>\n".utf8)
+                append("<ol>\n", to: &output)
             } else {
                 output.append(contentsOf: "<ol start=\"\(list.start)\">\n".utf8)
             }
@@ -35,9 +35,9 @@ extension HTMLWriter {
         case .tableCell: openCell(record, into: &output)
         case .footnoteDefinition:
             endLine(&output)
-            output.append(contentsOf: "<li id=\"".utf8)
+            append("<li id=\"", to: &output)
             writeFootnoteID(of: Int(record.payload), into: &output)
-            output.append(contentsOf: "\">\n".utf8)
+            append("\">\n", to: &output)
         case .div:
             endLine(&output)
             openTag("div", attributes: document.storage.attributes[Int(record.payload)], into: &output)
@@ -48,13 +48,13 @@ extension HTMLWriter {
 
     func closeBlock(_ record: Storage.Record, index: Int32, into output: inout [UInt8]) {
         switch record.tag {
-        case .paragraph: if !isUnwrapped(record) { output.append(contentsOf: "</p>\n".utf8) }
+        case .paragraph: if !isUnwrapped(record) { append("</p>\n", to: &output) }
         case .heading: output.append(contentsOf: "</h\(record.detail)>\n".utf8)
         case .blockQuote: line("</blockquote>\n", into: &output)
         case .list:
             let isOrdered = document.storage.lists[Int(record.payload)].isOrdered
             output.append(contentsOf: (isOrdered ? "</ol>\n" : "</ul>\n").utf8)
-        case .item: output.append(contentsOf: "</li>\n".utf8)
+        case .item: append("</li>\n", to: &output)
         case .table: line("</table>\n", into: &output)
         case .tableHead: line("</thead>\n", into: &output)
         case .tableBody: line("</tbody>\n", into: &output)
@@ -81,22 +81,22 @@ extension HTMLWriter {
     }
 
     private func writeCheckbox(_ task: Node.Task, of paragraph: Int32, into output: inout [UInt8]) {
-        output.append(contentsOf: "<input type=\"checkbox\"".utf8)
-        if task == .done { output.append(contentsOf: " checked=\"\"".utf8) }
-        output.append(contentsOf: " disabled=\"\" aria-label=\"".utf8)
+        append("<input type=\"checkbox\"", to: &output)
+        if task == .done { append(" checked=\"\"", to: &output) }
+        append(" disabled=\"\" aria-label=\"", to: &output)
         var words: [UInt8] = []
         document.appendPlainText(of: NodeID(paragraph), into: &words)
         escapeHTML(words.isEmpty ? Array(options.labels.task.utf8) : words, into: &output)
-        output.append(contentsOf: "\" /> ".utf8)
+        append("\" /> ", to: &output)
     }
 
     private func openCell(_ record: Storage.Record, into output: inout [UInt8]) {
         line(record.detail & 4 != 0 ? "<th scope=\"col\"" : "<td", into: &output)
         switch Node.Alignment(detail: record.detail & 3) {
-        case .none: output.append(contentsOf: ">".utf8)
-        case .left: output.append(contentsOf: " class=\"left\">".utf8)
-        case .center: output.append(contentsOf: " class=\"center\">".utf8)
-        case .right: output.append(contentsOf: " class=\"right\">".utf8)
+        case .none: append(">", to: &output)
+        case .left: append(" class=\"left\">", to: &output)
+        case .center: append(" class=\"center\">", to: &output)
+        case .right: append(" class=\"right\">", to: &output)
         }
     }
 
@@ -106,18 +106,18 @@ extension HTMLWriter {
         let bytes = document.storage.bytes[Int(info.lowerBound)..<Int(info.upperBound)]
         let language = bytes.prefix { !isWhitespace($0) }
         if bytes.isEmpty {
-            output.append(contentsOf: "<pre><code>".utf8)
+            append("<pre><code>", to: &output)
         } else {
-            output.append(contentsOf: "<pre><code class=\"language-".utf8)
+            append("<pre><code class=\"language-", to: &output)
             escapeHTML(language, into: &output)
-            output.append(contentsOf: "\">".utf8)
+            append("\">", to: &output)
         }
         escapeHTML(text(record), into: &output)
-        output.append(contentsOf: "</code></pre>\n".utf8)
+        append("</code></pre>\n", to: &output)
     }
 
     func line(_ text: StaticString, into output: inout [UInt8]) {
         endLine(&output)
-        output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        append(text, to: &output)
     }
 }

@@ -5,9 +5,9 @@ extension HTMLWriter {
         guard !isInFootnotes else { return true }
         isInFootnotes = true
         endLine(&output)
-        output.append(contentsOf: "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"".utf8)
+        append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"", to: &output)
         escapeHTML(options.labels.footnotes.utf8, into: &output)
-        output.append(contentsOf: "\">\n<ol>\n".utf8)
+        append("\">\n<ol>\n", to: &output)
         return true
     }
 
@@ -15,22 +15,22 @@ extension HTMLWriter {
     mutating func closeFootnotes(after record: Storage.Record, into output: inout [UInt8]) {
         guard record.tag == .footnoteDefinition, isInFootnotes, record.next < 0 else { return }
         isInFootnotes = false
-        output.append(contentsOf: "</ol>\n</section>\n".utf8)
+        append("</ol>\n</section>\n", to: &output)
     }
 
     func writeReference(_ record: Storage.Record, into output: inout [UInt8]) {
         let reference = document.storage.references[Int(record.payload)]
         // A link cannot hold another, so the number alone stands in one.
-        output.append(contentsOf: "<sup class=\"footnote-ref\"".utf8)
+        append("<sup class=\"footnote-ref\"", to: &output)
         if linkDepth == 0 {
-            output.append(contentsOf: "><a href=\"#".utf8)
+            append("><a href=\"#", to: &output)
             writeFootnoteID(of: reference.note, into: &output)
             output.append(UInt8(ascii: "\""))
         }
-        output.append(contentsOf: " id=\"".utf8)
+        append(" id=\"", to: &output)
         writeReferenceID(reference, into: &output)
-        output.append(contentsOf: "\"".utf8)
-        if linkDepth == 0 { output.append(contentsOf: " role=\"doc-noteref\"".utf8) }
+        append("\"", to: &output)
+        if linkDepth == 0 { append(" role=\"doc-noteref\"", to: &output) }
         output.append(contentsOf: ">\(document.storage.notes[reference.note].number)".utf8)
         output.append(contentsOf: (linkDepth == 0 ? "</a></sup>" : "</sup>").utf8)
     }
@@ -55,13 +55,13 @@ extension HTMLWriter {
         let number = document.storage.notes[note].number
         for occurrence in 1...max(1, document.storage.notes[note].references) {
             if occurrence > 1 { output.append(UInt8(ascii: " ")) }
-            output.append(contentsOf: "<a href=\"#".utf8)
+            append("<a href=\"#", to: &output)
             writeReferenceID(Storage.Reference(note: note, occurrence: occurrence), into: &output)
-            output.append(contentsOf: "\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"".utf8)
+            append("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"", to: &output)
             escapeHTML(options.labels.backToReference.utf8, into: &output)
             output.append(contentsOf: " \(number)\(occurrence > 1 ? "-\(occurrence)" : "")\">↩".utf8)
             if occurrence > 1 { output.append(contentsOf: "<sup>\(occurrence)</sup>".utf8) }
-            output.append(contentsOf: "</a>".utf8)
+            append("</a>", to: &output)
         }
     }
 

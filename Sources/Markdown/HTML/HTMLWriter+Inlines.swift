@@ -6,10 +6,10 @@ extension HTMLWriter {
         let destination = linkDepth == 1 ? destination(of: record, id: id, delegate: &delegate) : nil
         openLinks.append(destination != nil)
         guard let destination else { return true }
-        output.append(contentsOf: "<a href=\"".utf8)
+        append("<a href=\"", to: &output)
         escapeDestination(destination, into: &output)
         writeTitle(record, into: &output)
-        output.append(contentsOf: "\">".utf8)
+        append("\">", to: &output)
         return true
     }
 
@@ -20,12 +20,12 @@ extension HTMLWriter {
             writeAlternativeText(of: id, into: &output)
             return
         }
-        output.append(contentsOf: "<img src=\"".utf8)
+        append("<img src=\"", to: &output)
         escapeDestination(destination, into: &output)
-        output.append(contentsOf: "\" alt=\"".utf8)
+        append("\" alt=\"", to: &output)
         writeAlternativeText(of: id, into: &output)
         writeTitle(record, into: &output)
-        output.append(contentsOf: "\" />".utf8)
+        append("\" />", to: &output)
     }
 
     /// The destination to write; nil if it is unsafe.
@@ -42,7 +42,7 @@ extension HTMLWriter {
     private func writeTitle(_ record: Storage.Record, into output: inout [UInt8]) {
         let range = document.storage.links[Int(record.payload)].title
         guard !range.isEmpty else { return }
-        output.append(contentsOf: "\" title=\"".utf8)
+        append("\" title=\"", to: &output)
         escapeHTML(document.storage.bytes[Int(range.lowerBound)..<Int(range.upperBound)], into: &output)
     }
 
@@ -58,35 +58,5 @@ extension HTMLWriter {
             }
             index = document.storage.following(index, within: id.index)
         }
-    }
-
-    /// Writes an opening tag with the attributes of a span or a div. What HTML does not know becomes `data-…`.
-    func openTag(_ name: StaticString, attributes: Attributes, into output: inout [UInt8]) {
-        output.append(UInt8(ascii: "<"))
-        output.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        if let id = attributes.id { writeAttribute("id", value: id, into: &output) }
-        if !attributes.classNames.isEmpty {
-            writeAttribute("class", value: attributes.classes.joined(separator: " "), into: &output)
-        }
-        var written: Set<String> = []
-        for pair in attributes.pairs {
-            let name = Self.attributeName(for: pair.key)
-            if written.insert(name).inserted { writeAttribute(name, value: pair.value, into: &output) }
-        }
-        output.append(UInt8(ascii: ">"))
-    }
-
-    private func writeAttribute(_ name: String, value: String, into output: inout [UInt8]) {
-        output.append(contentsOf: " \(name)=\"".utf8)
-        escapeHTML(value.utf8, into: &output)
-        output.append(UInt8(ascii: "\""))
-    }
-
-    /// The HTML attribute for a key: a global one that does no harm under its own name, any other as `data-…`.
-    private static func attributeName(for key: String) -> String {
-        var name = String(decoding: key.utf8.map { $0 == UInt8(ascii: ":") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
-        name = name.lowercased()
-        if ["lang", "dir", "title", "translate"].contains(name) { return name }
-        return name.hasPrefix("data-") || name.hasPrefix("aria-") ? name : "data-" + name
     }
 }

@@ -2,6 +2,8 @@
 struct HTMLWriter {
     let document: Document
     let options: HTMLRenderer.Options
+    private let records: [Storage.Record]
+    private let bytes: [UInt8]
     /// How long the output was before.
     let start: Int
     /// How many links the walk is in: none may hold another.
@@ -13,6 +15,8 @@ struct HTMLWriter {
     init(document: Document, options: HTMLRenderer.Options, start: Int) {
         self.document = document
         self.options = options
+        records = document.storage.records
+        bytes = document.storage.bytes
         self.start = start
     }
 
@@ -58,18 +62,18 @@ struct HTMLWriter {
         }
         switch record.tag {
         case .softBreak: output.append(UInt8(ascii: "\n"))
-        case .lineBreak: output.append(contentsOf: "<br />\n".utf8)
+        case .lineBreak: append("<br />\n", to: &output)
         case .code:
-            output.append(contentsOf: "<code>".utf8)
+            append("<code>", to: &output)
             escapeHTML(text(record), into: &output)
-            output.append(contentsOf: "</code>".utf8)
+            append("</code>", to: &output)
         case .htmlInline: writeRaw(record, into: &output)
         case .footnoteReference: writeReference(record, into: &output)
         case .link: return openLink(record, id: id, delegate: &delegate, into: &output)
         case .image: writeImage(record, id: id, delegate: &delegate, into: &output)
-        case .emphasis: output.append(contentsOf: "<em>".utf8)
-        case .strong: output.append(contentsOf: "<strong>".utf8)
-        case .strikethrough: output.append(contentsOf: "<del>".utf8)
+        case .emphasis: append("<em>", to: &output)
+        case .strong: append("<strong>", to: &output)
+        case .strikethrough: append("<del>", to: &output)
         case .span: openTag("span", attributes: document.storage.attributes[Int(record.payload)], into: &output)
         default: openBlock(record, index: index, into: &output)
         }
@@ -90,20 +94,20 @@ struct HTMLWriter {
             return
         }
         switch record.tag {
-        case .emphasis: output.append(contentsOf: "</em>".utf8)
-        case .strong: output.append(contentsOf: "</strong>".utf8)
-        case .strikethrough: output.append(contentsOf: "</del>".utf8)
-        case .span: output.append(contentsOf: "</span>".utf8)
-        case .link: if closesLink { output.append(contentsOf: "</a>".utf8) }
+        case .emphasis: append("</em>", to: &output)
+        case .strong: append("</strong>", to: &output)
+        case .strikethrough: append("</del>", to: &output)
+        case .span: append("</span>", to: &output)
+        case .link: if closesLink { append("</a>", to: &output) }
         default: closeBlock(record, index: index, into: &output)
         }
         closeFootnotes(after: record, into: &output)
     }
 
-    func record(_ index: Int32) -> Storage.Record { document.storage.records[Int(index)] }
+    func record(_ index: Int32) -> Storage.Record { records[Int(index)] }
 
     func text(_ record: Storage.Record) -> ArraySlice<UInt8> {
-        document.storage.bytes[Int(record.textStart)..<Int(record.textEnd)]
+        bytes[Int(record.textStart)..<Int(record.textEnd)]
     }
 
     /// Ends the line, if one has begun.
@@ -115,7 +119,7 @@ struct HTMLWriter {
         if options.allowsUnsafeHTML {
             output.append(contentsOf: text(record))
         } else {
-            output.append(contentsOf: "<!-- raw HTML omitted -->".utf8)
+            append("<!-- raw HTML omitted -->", to: &output)
         }
     }
 

@@ -83,7 +83,7 @@ struct AttributeParser {
 
     private mutating func pair() -> Result<Entry, Failure> {
         let start = index
-        while isAlphanumeric(text.at(index)) || "_:.-".utf8.contains(text.at(index)) { index += 1 }
+        while ByteSet.key.contains(text.at(index)) { index += 1 }
         let key = start..<index
         guard text.at(index) == UInt8(ascii: "=") else { return failure("a key without ‘=’", at: start) }
         index += 1
@@ -96,7 +96,7 @@ struct AttributeParser {
             return .success(Entry(kind: .pair, key: key, value: value..<index - 1))
         }
         let value = index
-        while index < text.count, !isWhitespace(text[index]), !"<>=`'\"}".utf8.contains(text[index]) { index += 1 }
+        while index < text.count, !ByteSet.valueEnd.contains(text[index]) { index += 1 }
         guard index > value else { return failure("a value is missing, or needs double quotes", at: value) }
         return .success(Entry(kind: .pair, key: key, value: value..<index))
     }

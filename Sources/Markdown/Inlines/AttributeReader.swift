@@ -4,8 +4,17 @@ struct AttributeReader {
     let bytes: Bytes
     let source: Bytes
     let places: SourcePlaces
+    /// The part of the text that was asked for last.
+    private var part: LeafText.Part?
 
-    func attributes(_ list: AttributeParser.List) -> Attributes {
+    init(text: LeafText, bytes: Bytes, source: Bytes, places: SourcePlaces) {
+        self.text = text
+        self.bytes = bytes
+        self.source = source
+        self.places = places
+    }
+
+    mutating func attributes(_ list: AttributeParser.List) -> Attributes {
         var attributes = Attributes(range: range(list.start..<list.end))
         for entry in list.entries {
             switch entry.kind {
@@ -31,11 +40,11 @@ struct AttributeReader {
         }
     }
 
-    private func name(_ range: Range<Int>) -> Attributes.Name {
+    private mutating func name(_ range: Range<Int>) -> Attributes.Name {
         Attributes.Name(value: String(decoding: bytes[range], as: UTF8.self), range: self.range(range))
     }
 
-    private func pair(_ entry: AttributeParser.Entry) -> Attributes.Pair {
+    private mutating func pair(_ entry: AttributeParser.Entry) -> Attributes.Pair {
         var value = String(decoding: bytes[entry.value], as: UTF8.self)
         var pair = Attributes.Pair(
             key: String(decoding: bytes[entry.key], as: UTF8.self), value: value, keyRange: range(entry.key),
@@ -48,7 +57,7 @@ struct AttributeReader {
         return pair
     }
 
-    private func continuations(of range: Range<Int>) -> [Attributes.Pair.Continuation] {
+    private mutating func continuations(of range: Range<Int>) -> [Attributes.Pair.Continuation] {
         var continuations: [Attributes.Pair.Continuation] = []
         for index in range where bytes[index] == 0x0A {
             let place = self.range(index + 1..<index + 1)
@@ -60,12 +69,22 @@ struct AttributeReader {
     }
 
     /// The place of a stretch of the text; of its first line, if it goes over several.
-    func range(_ range: Range<Int>) -> SourceRange {
-        let part = text.part(of: range.lowerBound)
+    mutating func range(_ range: Range<Int>) -> SourceRange {
+        let part = part(of: range.lowerBound)
         let start = part.source + range.lowerBound - part.start
-        var end = range.lowerBound
-        while end < range.upperBound, bytes[end] != 0x0A { end += 1 }
+        var end = range.upperBound
+        if end > part.end {
+            end = range.lowerBound
+            while end < range.upperBound, bytes[end] != 0x0A { end += 1 }
+        }
         return places.range(
             start..<start + end - range.lowerBound, lineStart: part.lineStart, number: part.number)
+    }
+
+    private mutating func part(of index: Int) -> LeafText.Part {
+        if let part, part.start <= index, index < part.end { return part }
+        let found = text.part(of: index)
+        part = found
+        return found
     }
 }

@@ -6,6 +6,15 @@ struct InlineFindings {
     var failures: [AttributeParser.Failure] = []
     var undefined: [Undefined] = []
 
+    var isEmpty: Bool { items.isEmpty && failures.isEmpty && undefined.isEmpty }
+
+    mutating func removeAll() {
+        items.removeAll(keepingCapacity: true)
+        attributes.removeAll(keepingCapacity: true)
+        failures.removeAll(keepingCapacity: true)
+        undefined.removeAll(keepingCapacity: true)
+    }
+
     /// What looks like a reference to a footnote that is not there.
     struct Undefined {
         var label: String

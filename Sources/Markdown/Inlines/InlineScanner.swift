@@ -1,11 +1,11 @@
 /// Reads a block's text as cmark will, as far as brackets, code, raw HTML and links go, and notes what must be written
 /// differently: spans, references to footnotes, runs of tildes, URLs.
 struct InlineScanner {
-    let text: Bytes
     let extensions: MarkdownExtensions
     /// The footnotes by their labels, and the labels of link reference definitions.
-    let noteIndices: [String: Int]
-    let labels: Set<String>
+    var noteIndices: [String: Int] = [:]
+    var labels: Set<String> = []
+    private var text = Bytes(start: nil, count: 0)
 
     private(set) var findings = InlineFindings()
     private var brackets: [Bracket] = []
@@ -25,11 +25,15 @@ struct InlineScanner {
     /// cmark looks through all open images at each link, so there is a limit to how many there may be.
     private static let maximumDepth = 500
 
-    init(text: Bytes, extensions: MarkdownExtensions, noteIndices: [String: Int], labels: Set<String>) {
+    init(extensions: MarkdownExtensions) { self.extensions = extensions }
+
+    /// Turns to another text.
+    mutating func begin(_ text: Bytes) {
         self.text = text
-        self.extensions = extensions
-        self.noteIndices = noteIndices
-        self.labels = labels
+        findings.removeAll()
+        ticks = BacktickRuns()
+        html = RawHTMLScanner()
+        lastPairEnd = -1
     }
 
     /// Reads a stretch of the text by itself.
@@ -39,6 +43,10 @@ struct InlineScanner {
         openImages = 0
         var index = range.lowerBound
         while index < range.upperBound {
+            guard ByteSet.inline.contains(text[index]) else {
+                index += 1
+                continue
+            }
             switch text[index] {
             case UInt8(ascii: "\\"): index += isPunctuation(text.at(index + 1)) ? 2 : 1
             case UInt8(ascii: "`"): index = ticks.skip(text, at: index)

@@ -32,6 +32,11 @@ struct SourceSurvey {
                 previous = byte
                 continue
             }
+            guard ByteSet.survey.contains(byte) else {
+                previous = byte
+                index += 1
+                continue
+            }
             switch byte {
             case 0:
                 isValid = false

@@ -1,48 +1,50 @@
 /// A stretch of the source and what cmark is given in its place.
 struct Edit {
+    enum Replacement {
+        case bytes([UInt8])
+        /// The opening and the closing bracket of the span with these attributes.
+        case spanStart(Int)
+        case spanEnd(Int)
+        case reference(Int)
+        /// Any other mark that stands alone.
+        case mark(Mark.Kind, Int)
+        case url(Int, endsInPunctuation: Bool)
+        case backslash
+    }
+
     var range: Range<Int>
-    var replacement: [UInt8]
+    var replacement: Replacement
     /// The source's line on which `range` begins, from 0.
     var line: Int
     /// How many line endings `range` covers.
     var linesCovered = 0
     /// For each line feed of the replacement, the source's line to which what follows it belongs.
-    var lines: [Int] = []
+    var lines: [Int]?
 }
 
-/// A source after its edits, and which line of it was which.
-struct RewrittenSource {
-    private(set) var bytes: [UInt8] = []
-    /// Where the two numberings part: a line of the rewritten source and the source's line that it shows; between two
-    /// entries both count on alike.
-    private var breaks: [(line: Int, source: Int)] = [(0, 0)]
-
-    /// Applies edits that are sorted by where they begin. One that begins inside another is left out.
-    init(_ source: Bytes, edits: [Edit]) {
-        bytes.reserveCapacity(source.count + edits.count * 24)
-        var position = 0
-        var shift = 0
-        for edit in edits where edit.range.lowerBound >= position {
-            bytes.append(contentsOf: Bytes(rebasing: source[position..<edit.range.lowerBound]))
-            bytes.append(contentsOf: edit.replacement)
-            position = edit.range.upperBound
-            guard edit.linesCovered > 0 || !edit.lines.isEmpty else { continue }
-            let line = edit.line + shift
-            for (index, source) in edit.lines.enumerated() { breaks.append((line + index + 1, source)) }
-            shift += edit.lines.count - edit.linesCovered
-            breaks.append((line + edit.lines.count + 1, edit.line + edit.linesCovered + 1))
+extension Edit.Replacement {
+    func write(into output: inout [UInt8]) {
+        switch self {
+        case .bytes(let bytes): output.append(contentsOf: bytes)
+        case .spanStart(let number):
+            output.append(UInt8(ascii: "!"))
+            output.append(UInt8(ascii: "["))
+            Mark.write(.spanStart, number, into: &output)
+        case .spanEnd(let number):
+            output.append(UInt8(ascii: "("))
+            Mark.write(.spanEnd, number, into: &output)
+            output.append(UInt8(ascii: ")"))
+        case .reference(let number):
+            output.append(contentsOf: "![](".utf8)
+            Mark.write(.reference, number, into: &output)
+            output.append(UInt8(ascii: ")"))
+        case .mark(let kind, let number): Mark.write(kind, number, into: &output)
+        case .url(let number, let endsInPunctuation):
+            // One word that begins and ends as the URL does, so that emphasis around it is read as before.
+            output.append(UInt8(ascii: "h"))
+            Mark.write(.autolink, number, into: &output)
+            output.append(endsInPunctuation ? UInt8(ascii: ".") : UInt8(ascii: "x"))
+        case .backslash: output.append(UInt8(ascii: "\\"))
         }
-        bytes.append(contentsOf: Bytes(rebasing: source[position...]))
-    }
-
-    /// The source's line for a line of the rewritten source, both from 0.
-    func sourceLine(of line: Int) -> Int {
-        var low = 0
-        var high = breaks.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if breaks[middle].line <= line { low = middle } else { high = middle }
-        }
-        return breaks[low].source + line - breaks[low].line
     }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The signs by which a rewritten source tells the tree what cmark itself does not know.
 ///
 /// A mark is the noncharacter U+FDD0, a letter, a number and U+FDD0 again. No source can forge one: where it holds that
@@ -71,10 +73,11 @@ enum Mark {
 
     /// Whether there is a mark in a text.
     static func isIn(_ text: Bytes) -> Bool {
-        guard var next = text.firstIndex(of: firstByte) else { return false }
-        while next < text.count {
-            if isNoncharacter(text, at: next) { return true }
-            next += 1
+        var next = 0
+        while next < text.count, let base = text.baseAddress, let found = memchr(base + next, 0xEF, text.count - next) {
+            let index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            if isNoncharacter(text, at: index) { return true }
+            next = index + 1
         }
         return false
     }

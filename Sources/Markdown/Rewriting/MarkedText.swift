@@ -31,9 +31,9 @@ struct MarkedText {
                     pending.append(UInt8(ascii: "["))
                 }
             case .spanEnd:
-                guard let source = plan.sources[number], pending.hasSuffix("(") else { break }
+                guard number < plan.sources.count, pending.hasSuffix("(") else { break }
                 pending.removeLast()
-                pending += source
+                pending.append(contentsOf: plan.original[plan.sources[number]])
                 if text.at(index) == UInt8(ascii: ")") { index += 1 }
             case .reference:
                 guard number < plan.references.count, pending.hasSuffix("![](") else { break }

@@ -1,12 +1,14 @@
 /// A rewritten source and the tables to which its marks point.
 struct RewritePlan {
-    var source: RewrittenSource
+    /// The source before.
+    let original: Bytes
+    var source = RewrittenSource()
     /// Those of divs, then those of spans.
     var attributes: [Attributes] = []
-    var divPlaces: [SourceRange] = []
-    /// Where each span's opening bracket stands, and its attributes as they are written, by the attributes' number.
-    var spanPlaces: [Int: SourceRange] = [:]
-    var sources: [Int: [UInt8]] = [:]
+    /// For each of the attributes where its div's attributes or its span's opening bracket stand.
+    var places: [SourceRange] = []
+    /// For each of the attributes where it stands in the source; empty for divs.
+    var sources: [Range<Int>] = []
     var tables: [(alignments: [Node.Alignment], rows: Int)] = []
     var notes: [Storage.Note] = []
     var notePlaces: [SourceRange] = []
@@ -14,6 +16,8 @@ struct RewritePlan {
     var references: [(note: Int, source: [UInt8])] = []
     var urls: [String] = []
     var problems: [MarkdownProblem] = []
+
+    init(original: Bytes) { self.original = original }
 
     mutating func addReference(_ note: Int, source: Slice<Bytes>) -> Int {
         references.append((note, Array(source)))

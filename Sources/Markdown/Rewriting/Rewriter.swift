@@ -8,7 +8,7 @@ struct Rewriter {
     private var scan: BlockScan
     private var edits: [Edit] = []
     private var urlIndices: [String: Int] = [:]
-    private var labels: Set<String> = []
+    private var inlines: InlineScanner
 
     static func rewrite(_ bytes: Bytes, extensions: MarkdownExtensions, places: SourcePlaces) -> RewritePlan {
         var rewriter = Rewriter(bytes: bytes, extensions: extensions, places: places)
@@ -21,16 +21,19 @@ struct Rewriter {
         self.extensions = extensions
         self.places = places
         scan = BlockScanner.scan(bytes, extensions: extensions, places: places)
-        plan = RewritePlan(source: RewrittenSource(Bytes(start: nil, count: 0), edits: []))
+        plan = RewritePlan(original: bytes)
+        inlines = InlineScanner(extensions: extensions)
     }
 
     private mutating func run() {
         plan.attributes = scan.divs
-        plan.divPlaces = scan.divs.map(\.range)
+        plan.places = scan.divs.map(\.range)
+        plan.sources = [Range<Int>](repeating: 0..<0, count: scan.divs.count)
         plan.tables = scan.tables.map { ($0, 0) }
         plan.notes = scan.notes
         plan.notePlaces = scan.notePlaces
         plan.problems = scan.problems
+        inlines.noteIndices = scan.noteIndices
         collectLabels()
         for leaf in scan.leaves {
             switch leaf.kind {
@@ -63,7 +66,9 @@ struct Rewriter {
                 bytes.at(first.text.lowerBound) == UInt8(ascii: "[")
             else { continue }
             LeafText(bytes, lines: scan.lines[leaf.lines]).withBytes { text in
-                for label in LinkReferences.scan(text).labels { labels.insert(LinkReferences.normalized(text[label])) }
+                for label in LinkReferences.scan(text).labels {
+                    inlines.labels.insert(LinkReferences.normalized(text[label]))
+                }
             }
         }
     }
@@ -71,68 +76,63 @@ struct Rewriter {
     private mutating func rewriteText(of leaf: InlineLeaf) {
         let text = LeafText(bytes, lines: scan.lines[leaf.lines])
         text.withBytes { content in
-            let references = content.at(0) == UInt8(ascii: "[") ? LinkReferences.scan(content) : ([], 0)
-            let findings = inlines(of: content, references: references)
-            for edit in self.edits(for: findings, of: text, content) {
-                let part = text.part(of: edit.range.lowerBound)
-                let last = text.part(of: max(edit.range.lowerBound, edit.range.upperBound - 1))
-                let start = part.source + edit.range.lowerBound - part.start
-                let end = last.source + edit.range.upperBound - last.start
-                edits.append(
-                    Edit(
-                        range: start..<end, replacement: edit.replacement, line: part.number,
-                        linesCovered: last.number - part.number))
+            let references = content.at(0) == UInt8(ascii: "[") ? LinkReferences.scan(content) : (labels: [], end: 0)
+            inlines.begin(content)
+            // A label must read the same where it is defined and where it is used.
+            for label in references.labels { inlines.scan(label) }
+            inlines.scan(references.end..<content.count)
+            let first = edits.count
+            appendEdits(of: text, content)
+            var part = text.part(of: 0)
+            for index in first..<edits.count {
+                let range = edits[index].range
+                if range.lowerBound > part.end { part = text.part(of: range.lowerBound) }
+                let last = range.upperBound <= part.end ? part : text.part(of: range.upperBound - 1)
+                let start = part.source + range.lowerBound - part.start
+                edits[index].range = start..<last.source + range.upperBound - last.start
+                edits[index].line = part.number
+                edits[index].linesCovered = last.number - part.number
             }
         }
     }
 
-    private func inlines(of content: Bytes, references: (labels: [Range<Int>], end: Int)) -> InlineFindings {
-        var scanner = InlineScanner(
-            text: content, extensions: extensions, noteIndices: scan.noteIndices, labels: labels)
-        // A label must read the same where it is defined and where it is used.
-        for label in references.labels { scanner.scan(label) }
-        scanner.scan(references.end..<content.count)
-        return scanner.findings
-    }
-
-    /// The edits, in places of the text and in their order.
-    private mutating func edits(for findings: InlineFindings, of text: LeafText, _ content: Bytes) -> [Edit] {
-        guard !findings.items.isEmpty || !findings.failures.isEmpty || !findings.undefined.isEmpty else { return [] }
-        let reader = AttributeReader(text: text, bytes: content, source: bytes, places: places)
+    /// Appends the edits for what the scan of a text found, in places of that text and in their order.
+    private mutating func appendEdits(of text: LeafText, _ content: Bytes) {
+        let findings = inlines.findings
+        guard !findings.isEmpty else { return }
+        var reader = AttributeReader(text: text, bytes: content, source: bytes, places: places)
         let firstSpan = plan.attributes.count
         for list in findings.attributes { plan.attributes.append(reader.attributes(list)) }
-        plan.spanPlaces.reserveCapacity(plan.spanPlaces.count + findings.attributes.count)
-        note(findings, reader: reader, content)
-        var edits: [Edit] = []
+        let none = SourceRange(line: 0, column: 0, length: 0)
+        plan.places.append(contentsOf: repeatElement(none, count: findings.attributes.count))
+        plan.sources.append(contentsOf: repeatElement(0..<0, count: findings.attributes.count))
+        note(findings, reader: &reader, content)
+        let first = edits.count
         for finding in findings.items {
-            var replacement: [UInt8] = []
+            let range = finding.range
+            let replacement: Edit.Replacement
             switch finding.kind {
             case .spanStart(let number):
-                plan.spanPlaces[firstSpan + number] = reader.range(finding.range)
-                replacement = Array("![".utf8)
-                Mark.write(.spanStart, firstSpan + number, into: &replacement)
+                plan.places[firstSpan + number] = reader.range(range)
+                replacement = .spanStart(firstSpan + number)
             case .spanEnd(let number):
-                plan.sources[firstSpan + number] = Array(content[finding.range])
-                replacement = [UInt8(ascii: "(")]
-                Mark.write(.spanEnd, firstSpan + number, into: &replacement)
-                replacement.append(UInt8(ascii: ")"))
-            case .reference(let note):
-                replacement = Array("![](".utf8)
-                Mark.write(.reference, plan.addReference(note, source: content[finding.range]), into: &replacement)
-                replacement.append(UInt8(ascii: ")"))
+                plan.sources[firstSpan + number] = text.source(of: range)
+                replacement = .spanEnd(firstSpan + number)
+            case .reference(let note): replacement = .reference(plan.addReference(note, source: content[range]))
             case .possibleReference(let note, let source):
-                Mark.write(.possibleReference, plan.addReference(note, source: content[source]), into: &replacement)
-            case .tilde(let run): Mark.write(.tilde, run.number, into: &replacement)
-            case .url: replacement = writeURL(content[finding.range])
-            case .escape: replacement = [UInt8(ascii: "\\")]
+                replacement = .mark(.possibleReference, plan.addReference(note, source: content[source]))
+            case .tilde(let run): replacement = .mark(.tilde, run.number)
+            case .url: replacement = url(content[range])
+            case .escape: replacement = .backslash
             }
-            edits.append(Edit(range: finding.range, replacement: replacement, line: 0))
+            edits.append(Edit(range: range, replacement: replacement, line: 0))
         }
-        edits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-        return edits
+        edits[first...].sort {
+            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        }
     }
 
-    private mutating func note(_ findings: InlineFindings, reader: AttributeReader, _ content: Bytes) {
+    private mutating func note(_ findings: InlineFindings, reader: inout AttributeReader, _ content: Bytes) {
         for failure in findings.failures {
             let index = min(failure.index, content.count - 1)
             plan.problems.append(
@@ -148,19 +148,14 @@ struct Rewriter {
         }
     }
 
-    /// A URL becomes one word that begins and ends as it does, so that emphasis around it is read as before.
-    private mutating func writeURL(_ url: Slice<Bytes>) -> [UInt8] {
+    private mutating func url(_ url: Slice<Bytes>) -> Edit.Replacement {
         let source = String(decoding: url, as: UTF8.self)
         let index = urlIndices[source] ?? plan.urls.count
         if index == plan.urls.count {
             plan.urls.append(source)
             urlIndices[source] = index
         }
-        var replacement = [UInt8(ascii: "h")]
-        Mark.write(.autolink, index, into: &replacement)
-        let last = source.unicodeScalars.last
-        replacement.append(last.map(\.isMarkdownPunctuation) == true ? UInt8(ascii: ".") : UInt8(ascii: "x"))
-        return replacement
+        return .url(index, endsInPunctuation: source.unicodeScalars.last?.isMarkdownPunctuation ?? false)
     }
 
     // MARK: Tables
@@ -168,40 +163,43 @@ struct Rewriter {
     /// Writes a table as a mark and a heading for each cell, all on lines of their own.
     private mutating func rewrite(_ table: TablePlan, lines: ArraySlice<LeafLine>) {
         guard let head = lines.first, let last = lines.last else { return }
-        var edit = Edit(range: table.start..<last.text.upperBound, replacement: table.lead, line: head.number)
-        edit.linesCovered = last.number - head.number
-        edit.replacement += Mark.block(.table, table.index)
+        var table = table
+        table.output = table.lead + Mark.block(.table, table.index)
         plan.tables[table.index].rows = lines.count - 1
         for line in lines where line.number != head.number + 1 {
-            var cells = TableRow.cells(bytes, in: line.text) ?? []
-            cells = Array(cells.prefix(table.alignments.count))
-            for cell in cells {
-                write(cell, of: line, prefix: table.prefix, into: &edit)
-            }
+            let cells = (TableRow.cells(bytes, in: line.text) ?? []).prefix(table.alignments.count)
+            for cell in cells { write(cell, of: line, into: &table) }
             for _ in cells.count..<table.alignments.count {
-                write(line.text.upperBound..<line.text.upperBound, of: line, prefix: table.prefix, into: &edit)
+                write(line.text.upperBound..<line.text.upperBound, of: line, into: &table)
             }
         }
-        edits.append(edit)
+        edits.append(
+            Edit(
+                range: table.start..<last.text.upperBound, replacement: .bytes(table.output), line: head.number,
+                linesCovered: last.number - head.number, lines: table.lines))
     }
 
-    private mutating func write(_ cell: Range<Int>, of line: LeafLine, prefix: [UInt8], into edit: inout Edit) {
-        edit.replacement.append(0x0A)
-        edit.replacement += prefix
-        edit.lines.append(line.number)
-        edit.replacement += "# ".utf8
+    private mutating func write(_ cell: Range<Int>, of line: LeafLine, into table: inout TablePlan) {
+        table.output.append(0x0A)
+        table.output += table.prefix
+        table.lines.append(line.number)
+        table.output += "# ".utf8
         let text = LeafText(bytes, cell: cell, line: line)
         text.withBytes { content in
-            let findings = inlines(of: content, references: ([], 0))
+            inlines.begin(content)
+            inlines.scan(0..<content.count)
+            let first = edits.count
+            appendEdits(of: text, content)
             var position = 0
-            for inner in edits(for: findings, of: text, content) {
-                edit.replacement.append(contentsOf: content[position..<inner.range.lowerBound])
-                edit.replacement += inner.replacement
+            for inner in edits[first...] {
+                table.output.append(contentsOf: content[position..<inner.range.lowerBound])
+                inner.replacement.write(into: &table.output)
                 position = inner.range.upperBound
             }
-            edit.replacement.append(contentsOf: content[position...])
+            edits.removeSubrange(first...)
+            table.output.append(contentsOf: content[position...])
         }
         // What a heading may end with is given, so that the cell's own last characters are not taken for it.
-        edit.replacement += " #".utf8
+        table.output += " #".utf8
     }
 }

@@ -1,19 +1,18 @@
 import CCMark
 
-/// Gives UTF-8 without NUL to cmark and its tree to a function, then frees the tree.
+/// Gives UTF-8 without NUL to cmark and its tree to a function; the tree lives only as long as that.
 func withCMarkTree<Result>(
     of source: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Result
 ) -> Result? {
-    guard let parser = cmark_parser_new(CMARK_OPT_SOURCEPOS) else { return nil }
-    defer { cmark_parser_free(parser) }
-    if let base = source.baseAddress, !source.isEmpty {
-        base.withMemoryRebound(to: CChar.self, capacity: source.count) {
-            cmark_parser_feed(parser, $0, source.count)
+    CMarkArena.withAllocator { allocator in
+        guard let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, allocator) else { return nil }
+        if let base = source.baseAddress, !source.isEmpty {
+            base.withMemoryRebound(to: CChar.self, capacity: source.count) {
+                cmark_parser_feed(parser, $0, source.count)
+            }
         }
+        return cmark_parser_finish(parser).map(body)
     }
-    guard let root = cmark_parser_finish(parser) else { return nil }
-    defer { cmark_node_free(root) }
-    return body(root)
 }
 
 /// The first text in a tree.

@@ -15,14 +15,13 @@ extension TreeBuilder {
 
     /// Adds the span or the reference for which an image stands; nil if it is an image.
     mutating func addMarkedImage(_ node: OpaquePointer, to parent: Int32) -> Int32? {
-        guard let plan, let mark = Mark.read(Self.bytes(cmark_node_get_url(node)), at: 0) else { return nil }
+        guard isRewritten, let mark = Mark.read(Self.bytes(cmark_node_get_url(node)), at: 0) else { return nil }
         switch mark.kind {
-        case .spanEnd:
+        case .spanEnd where mark.number < plan.places.count:
             var record = Storage.Record(tag: .span)
             record.payload = Int32(truncatingIfNeeded: mark.number)
-            let place = plan.spanPlaces[mark.number]
-            record.line = Int32(truncatingIfNeeded: place?.line ?? 0)
-            record.column = Int32(truncatingIfNeeded: place?.column ?? 0)
+            record.line = Int32(truncatingIfNeeded: plan.places[mark.number].line)
+            record.column = Int32(truncatingIfNeeded: plan.places[mark.number].column)
             return storage.append(record, to: parent)
         case .reference where mark.number < plan.references.count:
             if imageDepth == 0 {
@@ -44,17 +43,16 @@ extension TreeBuilder {
     // MARK: Blocks
 
     func blockMark(of node: OpaquePointer) -> (kind: Mark.Kind, number: Int)? {
-        plan == nil ? nil : Mark.readBlock(Self.bytes(cmark_node_get_literal(node)))
+        isRewritten ? Mark.readBlock(Self.bytes(cmark_node_get_literal(node))) : nil
     }
 
     mutating func addMark(_ mark: (kind: Mark.Kind, number: Int), line: Int32, to parent: Int32) {
-        guard let plan else { return }
         switch mark.kind {
-        case .divStart where mark.number < plan.divPlaces.count:
+        case .divStart where mark.number < plan.places.count:
             var record = Storage.Record(tag: .div, line: line)
             record.payload = Int32(truncatingIfNeeded: mark.number)
-            record.line = Int32(truncatingIfNeeded: plan.divPlaces[mark.number].line)
-            record.column = Int32(truncatingIfNeeded: plan.divPlaces[mark.number].column)
+            record.line = Int32(truncatingIfNeeded: plan.places[mark.number].line)
+            record.column = Int32(truncatingIfNeeded: plan.places[mark.number].column)
             parents[parents.count - 1] = storage.append(record, to: parent)
         case .divEnd: closeDiv(mark.number, line: line)
         case .table where mark.number < plan.tables.count:
@@ -84,7 +82,8 @@ extension TreeBuilder {
 
     /// Adds the next cell of the open table.
     mutating func addCell(line: Int32) -> Int32 {
-        guard var table, let alignments = plan?.tables[table.index].alignments else { return Self.nothing }
+        guard var table else { return Self.nothing }
+        let alignments = plan.tables[table.index].alignments
         let column = table.next % alignments.count
         let isHeader = table.next < alignments.count
         if column == 0 {
@@ -117,12 +116,12 @@ extension TreeBuilder {
     }
 
     func isFootnoteList(_ node: OpaquePointer) -> Bool {
-        plan != nil && cmark_node_first_child(node).flatMap { footnote(ofItem: $0) } != nil
+        isRewritten && cmark_node_first_child(node).flatMap { footnote(ofItem: $0) } != nil
     }
 
     /// Adds a definition that has no parent yet.
     mutating func addDefinition(_ note: Int, endLine: Int32) -> Int32 {
-        guard let plan, note < plan.notes.count else { return Self.nothing }
+        guard note < plan.notes.count else { return Self.nothing }
         var record = Storage.Record(tag: .footnoteDefinition)
         record.payload = Int32(truncatingIfNeeded: note)
         record.line = Int32(truncatingIfNeeded: plan.notePlaces[note].line)
@@ -135,7 +134,7 @@ extension TreeBuilder {
 
     /// Numbers the footnotes in the order in which a reader comes to them: those of the text, then those of footnotes.
     mutating func finishFootnotes() {
-        guard let plan, !plan.notes.isEmpty else { return }
+        guard !plan.notes.isEmpty else { return }
         var byOwner: [Int: [Int32]] = [:]
         for reference in references { byOwner[reference.owner, default: []].append(reference.record) }
         var queue = [-1]

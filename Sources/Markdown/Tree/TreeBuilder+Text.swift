@@ -4,9 +4,13 @@ extension TreeBuilder {
     /// Adds what a text node of cmark's stands for.
     mutating func addText(_ text: UnsafePointer<CChar>?, line: Int32, to parent: Int32) {
         let bytes = Self.bytes(text)
-        guard let plan, Mark.isIn(bytes) else {
+        guard isRewritten, Mark.isIn(bytes) else {
             addPlainText(bytes, line: line, to: parent)
             return
+        }
+        if let mark = Mark.read(bytes, at: 0), mark.kind == .spanStart {
+            let rest = Bytes(rebasing: bytes[mark.end...])
+            if !Mark.isIn(rest) { return addPlainText(rest, line: line, to: parent) }
         }
         let pieces = MarkedText(bytes, plan: plan).pieces
         var isAfterTask = false

@@ -5,8 +5,9 @@ import Glibc
 struct TreeBuilder {
     var storage = Storage()
     let options: MarkdownOptions
-    /// What was rewritten; nil if cmark was given the source itself.
-    let plan: RewritePlan?
+    /// What was rewritten, if cmark was not given the source itself.
+    let plan: RewritePlan
+    let isRewritten: Bool
     let readsAddresses: Bool
 
     /// The open node for each level of cmark's tree.
@@ -22,14 +23,13 @@ struct TreeBuilder {
 
     init(options: MarkdownOptions, plan: RewritePlan?, hasAtSigns: Bool) {
         self.options = options
-        self.plan = plan
+        isRewritten = plan != nil
+        self.plan = plan ?? RewritePlan(original: Bytes(start: nil, count: 0))
         readsAddresses = hasAtSigns && options.extensions.contains(.autolinks)
-        if let plan {
-            storage.attributes = plan.attributes
-            storage.notes = plan.notes
-            storage.problems = plan.problems
-            noteRecords = [Int32](repeating: -1, count: plan.notes.count)
-        }
+        storage.attributes = self.plan.attributes
+        storage.notes = self.plan.notes
+        storage.problems = self.plan.problems
+        noteRecords = [Int32](repeating: -1, count: self.plan.notes.count)
     }
 
     mutating func build(_ root: OpaquePointer) {
@@ -159,7 +159,7 @@ struct TreeBuilder {
 
     /// The file's line for one of cmark's.
     private func line(_ line: Int32) -> Int32 {
-        let source = plan.map { $0.source.sourceLine(of: Int(line) - 1) } ?? Int(line) - 1
+        let source = isRewritten ? plan.source.sourceLine(of: Int(line) - 1) : Int(line) - 1
         return Int32(truncatingIfNeeded: source + options.firstLine)
     }
 
@@ -181,7 +181,7 @@ struct TreeBuilder {
     /// Stores text in which no mark may be left.
     private mutating func store(_ text: UnsafePointer<CChar>?) -> Range<Int32> {
         let bytes = Self.bytes(text)
-        if let plan, Mark.isIn(bytes) { return storage.store(MarkedText(bytes, plan: plan).restored(plan)) }
+        if isRewritten, Mark.isIn(bytes) { return storage.store(MarkedText(bytes, plan: plan).restored(plan)) }
         return storage.store(bytes)
     }
 

@@ -1,4 +1,5 @@
 import BriefingKit
+import FileSystem
 
 let newCommand = CommandSpec(
     name: "new", operands: "DIR", summary: "a site to start from, with one small worked example",

@@ -1,5 +1,6 @@
 import BriefingKit
 import Diagnostics
+import FileSystem
 import Glibc
 import Liquid
 import Markdown

@@ -1,5 +1,6 @@
 import BriefingKit
 import Diagnostics
+import FileSystem
 import JSON
 import Liquid
 import LiquidJSON

@@ -73,11 +73,18 @@ private func reportPlan(_ site: Site) -> PagePlan {
                     ("isPartOf", sitePart(page))))
         },
         variables: { page in
-            [
+            let limit = PageContext.reportLimit
+            let events = page.holdsArticles ? site.timeline.events[...] : site.timeline.events.suffix(limit)
+            let articles = page.holdsArticles ? briefing.articles.indices[...] : briefing.articles.indices.suffix(limit)
+            return [
                 "issues": .views(briefing.issueOrder.map { IssueView(page: page, place: $0) }),
                 "stakeholders": .views(site.groups.flatMap(\.members).map { StakeholderView(page: page, place: $0) }),
-                "events": .views(site.timeline.events.map { EventView(page: page, place: $0) }),
-                "articles": .views(briefing.articles.indices.map { ArticleView(page: page, place: $0) }),
+                "events": .views(events.map { EventView(page: page, place: $0) }),
+                "articles": .views(articles.map { ArticleView(page: page, place: $0) }),
+                "holds_articles": .flag(page.holdsArticles),
+                "statement_limit": .number(page.holdsArticles ? Int(Int32.max) : 5),
+                "more_events": .number(site.timeline.events.count - events.count),
+                "more_articles": .number(briefing.articles.count - articles.count),
             ]
         })
 }

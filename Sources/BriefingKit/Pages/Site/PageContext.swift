@@ -11,17 +11,23 @@ final class PageContext: Sendable {
     let root: String
     /// Whether everything is in this one document, so that links lead to places in it.
     let isReport: Bool
+    /// Whether the articles' texts are in it too. Of very many, a document that prints holds only what is read from them.
+    let holdsArticles: Bool
 
     init(_ site: Site, path: String) {
         self.site = site
         self.path = path
         isReport = path == SitePath.report
+        holdsArticles = isReport && site.briefing.articles.count <= PageContext.reportLimit
         if path == SitePath.notFound, let base = site.briefing.settings.baseURL {
             root = base
         } else {
             root = String(repeating: "../", count: path.count { $0 == "/" })
         }
     }
+
+    /// So many articles stand in the report in full.
+    static let reportLimit = 200
 
     /// The link from this page to a file of the site.
     /// - Parameter target: from the site's root; a fragment may follow `#`.
@@ -42,18 +48,18 @@ final class PageContext: Sendable {
     /// The link to a place in an article: in the article's page, or in this document where it holds all.
     func address(ofAnchor anchor: String, inArticle place: Int) -> String {
         let article = site.briefing.articles[place]
-        return isReport
+        return holdsArticles
             ? address("\(path)#\(reportPrefix(article))\(anchor)") : address("\(article.path)#\(anchor)")
     }
 
     func address(ofArticle place: Int) -> String {
         let article = site.briefing.articles[place]
-        return isReport ? address("\(path)#\(reportID(article))") : address(article.path)
+        return holdsArticles ? address("\(path)#\(reportID(article))") : address(article.path)
     }
 
     /// The link to an event in the timeline: on the page of it that has the event.
     func address(ofEvent event: Event, place: Int) -> String {
-        let target = isReport ? path : site.timeline.path(ofEvent: place)
+        let target = holdsArticles ? path : site.timeline.path(ofEvent: place)
         return address("\(target)#\(elementID(ofEvent: event.id))")
     }
 

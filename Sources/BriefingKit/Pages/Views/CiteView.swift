@@ -24,6 +24,6 @@ struct CiteView: View {
 
     /// In one document with many articles, the number says of which one: “2 ¶4”.
     private var label: String {
-        page.isReport && page.site.briefing.articles.count > 1 ? "\(article + 1) ¶\(paragraph)" : "¶\(paragraph)"
+        page.holdsArticles && page.site.briefing.articles.count > 1 ? "\(article + 1) ¶\(paragraph)" : "¶\(paragraph)"
     }
 }

@@ -84,7 +84,7 @@ struct StatementSourceView: View {
         case "name": .text(told.source?.publisher ?? told.source?.title ?? told.title)
         case "url":
             .text(
-                told.source == nil || page.isReport
+                told.source == nil || page.holdsArticles
                     ? page.address(ofArticle: article) : page.address("\(told.path)#pg-source"))
         default: nil
         }
