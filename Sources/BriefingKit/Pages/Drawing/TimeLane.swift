@@ -70,6 +70,13 @@ struct TimeLane: Sendable {
 extension TimeMark {
     /// From where to where it is drawn on a phone, in pixels.
     func extent(on axis: TimeAxis) -> ClosedRange<Double> {
+        guard let days, days.last >= axis.end else { return extentWithin(axis) }
+        // The sign at the edge for what lies in a later period.
+        let edge = TimeAxis.narrowestWidth...(TimeAxis.narrowestWidth + 13)
+        return days.first >= axis.end ? edge : min(extentWithin(axis).lowerBound, edge.lowerBound)...edge.upperBound
+    }
+
+    private func extentWithin(_ axis: TimeAxis) -> ClosedRange<Double> {
         func x(_ place: Double) -> Double { place / 100 * TimeAxis.narrowestWidth }
         func stretch(_ first: Int, _ last: Int, _ doubt: EDTF.Qualification) -> ClosedRange<Double> {
             let (from, to) = (x(axis.place(first)), x(axis.place(last + 1)))
@@ -85,7 +92,7 @@ extension TimeMark {
             return (middle - 6)...(middle + 6)
         case .within(let first, let last, let doubt): return stretch(first, last, doubt)
         case .several(let marks, _):
-            let all = marks.map { $0.extent(on: axis) }
+            let all = marks.map { $0.extentWithin(axis) }
             return (all.map(\.lowerBound).min() ?? 0)...(all.map(\.upperBound).max() ?? 0)
         case .lasting(let start, let end):
             var from = start.first.map { x(axis.place($0)) } ?? 0
