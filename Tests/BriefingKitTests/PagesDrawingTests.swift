@@ -9,27 +9,28 @@ import Testing
 
     @Test func onlyAKnownDayIsDrawnAsADay() throws {
         #expect(try mark("2023-12-29") == .day(day("2023-12-29")))
-        #expect(try mark("2023-12-29~") == .within(day("2023-12-29"), day("2023-12-29"), isVague: true))
-        #expect(try mark("2023-12") == .within(day("2023-12-01"), day("2023-12-31"), isVague: false))
-        #expect(try mark("202X") == .within(day("2020-01-01"), day("2029-12-31"), isVague: false))
-        #expect(try mark("2023-12-XX") == .within(day("2023-12-01"), day("2023-12-31"), isVague: false))
-        #expect(try mark("2023?") == .within(day("2023-01-01"), day("2023-12-31"), isVague: true))
+        #expect(try mark("2023-12-29~") == .within(day("2023-12-29"), day("2023-12-29"), .approximate))
+        #expect(try mark("2023-12") == .within(day("2023-12-01"), day("2023-12-31"), []))
+        #expect(try mark("202X") == .within(day("2020-01-01"), day("2029-12-31"), []))
+        #expect(try mark("2023-12-XX") == .within(day("2023-12-01"), day("2023-12-31"), []))
+        #expect(try mark("2023?") == .within(day("2023-01-01"), day("2023-12-31"), .uncertain))
     }
 
     @Test func anEndThatNobodyKnowsStaysUnknown() throws {
-        #expect(try mark("2021-03-01/..") == .lasting(start: .day(day("2021-03-01")), end: .unknown))
+        #expect(try mark("2021-03-01/..") == .lasting(start: .day(day("2021-03-01")), end: .open))
         #expect(
             try mark("/2021")
-                == .lasting(start: .unknown, end: .within(day("2021-01-01"), day("2021-12-31"), isVague: false)))
+                == .lasting(start: .unknown, end: .within(day("2021-01-01"), day("2021-12-31"), [])))
     }
 
     @Test func eachMemberOfASetIsDrawn() throws {
         #expect(
             try mark("[2021,2023]")
-                == .several([
-                    .within(day("2021-01-01"), day("2021-12-31"), isVague: false),
-                    .within(day("2023-01-01"), day("2023-12-31"), isVague: false),
-                ]))
+                == .several(
+                    [
+                        .within(day("2021-01-01"), day("2021-12-31"), []),
+                        .within(day("2023-01-01"), day("2023-12-31"), []),
+                    ], isOneOf: true))
     }
 
     @Test(
@@ -58,9 +59,9 @@ import Testing
         let event = try #require(site.site.briefing.events.first)
         #expect(
             event.mark
-                == .several([
-                    .day(try day("2023-12-01")), .within(try day("2024-02-01"), try day("2024-02-29"), isVague: false),
-                ]))
+                == .several(
+                    [.day(try day("2023-12-01")), .within(try day("2024-02-01"), try day("2024-02-29"), [])],
+                    isOneOf: true))
         let html = try site.text("timeline.html")
         #expect(html.contains("1 December 2023</time> / <time datetime=\"2024-02\">February 2024"))
         #expect(html.contains("Disputed."))

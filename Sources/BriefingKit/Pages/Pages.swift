@@ -12,6 +12,7 @@ public func plannedPages(of briefing: Briefing, theme: Theme) -> [PlannedFile] {
     plans += issuePlans(site)
     plans += quotePlans(site)
     plans += timelinePlans(site)
+    plans += timelineLanePlans(site)
     plans += recordPlans(site)
     plans += plainPagePlans(site)
     plans += redirectPlans(site)

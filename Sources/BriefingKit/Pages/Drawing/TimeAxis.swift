@@ -1,7 +1,7 @@
 import EDTF
 
 /// A stretch of time as a drawing shows it, from the start of one day to the start of another, with its divisions.
-struct TimeAxis: Hashable {
+struct TimeAxis: Hashable, Sendable {
     /// Day numbers (days since 1970-01-01).
     var start: Int
     var end: Int
@@ -11,7 +11,11 @@ struct TimeAxis: Hashable {
         /// Day number.
         var day: Int
         var label: String
+        var room = Room.everywhere
     }
+
+    /// Where a tick has room for its label beside those before it.
+    enum Room: Hashable { case everywhere, wide, nowhere }
 
     /// An axis for a span of days, widened to whole divisions; years, months or days, so that there are few.
     ///
@@ -20,7 +24,7 @@ struct TimeAxis: Hashable {
     ///   - goesOn: whether room is left before and after for what has no known start or end.
     init(first: EDTF.Day, last: EDTF.Day, goesOn: (before: Bool, after: Bool), words: DateWords) {
         let length = first.days(to: last) + 1
-        let unit = TimeUnit.allCases.last { $0.days * 5 >= length } ?? .years(1)
+        let unit = TimeUnit.divisions.last { $0.days * 5 >= length } ?? .years(1)
         let step = unit.step(forDays: length)
         var division = step.floor(first)
         if goesOn.before { division = step.before(division) }
@@ -36,82 +40,69 @@ struct TimeAxis: Hashable {
         start = ticks.first?.day ?? first.number
         end = max(division.number, start + 1)
         self.ticks = ticks
+        findRoom()
     }
 
-    /// Where a day begins, in per cent of the width.
-    func place(_ day: Int) -> Double { Double(day - start) / Double(end - start) * 100 }
+    /// The axis of one period, such as a year, with shorter labels: the period is named beside it.
+    init(period: TimeUnit, from first: EDTF.Day, words: DateWords) {
+        start = first.number
+        end = max(period.after(first).number, start + 1)
+        ticks = []
+        let step = period.parts
+        var division = first
+        while division.number < end {
+            ticks.append(Tick(day: division.number, label: step.partLabel(division, words: words)))
+            division = step.after(division)
+        }
+        findRoom()
+    }
+
+    /// Where a day begins, in per cent of the width; what lies beyond the axis is at its end.
+    func place(_ day: Int) -> Double { max(0, min(100, Double(day - start) / Double(end - start) * 100)) }
+
+    /// The middle of a day or a span of days, in per cent of the width.
+    func middle(of first: Int, _ last: Int? = nil) -> Double { (place(first) + place((last ?? first) + 1)) / 2 }
+
+    /// Labels are written from the beginning of the axis, each where it neither touches the one before nor runs out.
+    private mutating func findRoom() {
+        for index in ticks.indices { ticks[index].room = .nowhere }
+        for width in AxisWidth.allCases {
+            let pixels = width.pixels
+            var free = 0.0
+            // What is written on a phone is written everywhere.
+            for index in ticks.indices {
+                let from = place(ticks[index].day) / 100 * pixels
+                let to = from + 14 + Double(ticks[index].label.count) * 7.5
+                if ticks[index].room == .everywhere {
+                    free = to
+                } else if from >= free, to <= nextWritten(after: index, pixels) {
+                    ticks[index].room = width.room
+                    free = to
+                }
+            }
+        }
+    }
+
+    /// Where the next label that is already written begins, in pixels; the end of the axis where there is none.
+    private func nextWritten(after index: Int, _ pixels: Double) -> Double {
+        let next = ticks[(index + 1)...].first { $0.room == .everywhere }
+        return next.map { place($0.day) / 100 * pixels } ?? pixels + 10
+    }
 }
 
-/// What an axis is divided into.
-enum TimeUnit: Hashable, CaseIterable {
-    case years(Int)
-    case months(Int)
-    case days(Int)
+extension TimeAxis {
+    /// How many pixels a drawing has on the narrowest phone.
+    static let narrowestWidth = AxisWidth.phone.pixels
+}
 
-    /// From the longest to the shortest.
-    static let allCases: [TimeUnit] = [.years(1), .months(3), .months(1), .days(7), .days(1)]
+/// The widths that labels are fitted to.
+private enum AxisWidth: CaseIterable {
+    /// The narrowest phone.
+    case phone
+    /// Beside the labels of the rows, from which on `.wide` is shown.
+    case wide
 
-    /// About how many days one is long.
-    var days: Int {
-        switch self {
-        case .years(let count): count * 366
-        case .months(let count): count * 31
-        case .days(let count): count
-        }
-    }
-
-    /// The unit, its years taken together where there would be too many.
-    func step(forDays length: Int) -> TimeUnit {
-        guard case .years = self else { return self }
-        let years = length / 366 + 1
-        var power = 1
-        while true {
-            for count in [power, power * 2, power * 5] where years / count <= 6 { return .years(count) }
-            power *= 10
-        }
-    }
-
-    /// The division that a day is in.
-    func floor(_ day: EDTF.Day) -> EDTF.Day {
-        switch self {
-        case .years(let count):
-            let year = Int((Double(day.year) / Double(count)).rounded(.down)) * count
-            return EDTF.Day(year: year, month: 1, day: 1) ?? day
-        case .months(let count):
-            return EDTF.Day(year: day.year, month: (day.month - 1) / count * count + 1, day: 1) ?? day
-        case .days(7): return day.adding(days: 1 - day.weekday) ?? day
-        case .days: return day
-        }
-    }
-
-    /// The division after the one that begins on a day.
-    func after(_ day: EDTF.Day) -> EDTF.Day { moved(day, by: 1) }
-
-    /// The division before the one that begins on a day.
-    func before(_ day: EDTF.Day) -> EDTF.Day { moved(day, by: -1) }
-
-    private func moved(_ day: EDTF.Day, by steps: Int) -> EDTF.Day {
-        let moved: EDTF.Day?
-        switch self {
-        case .years(let count): moved = EDTF.Day(year: day.year + steps * count, month: 1, day: 1)
-        case .months(let count):
-            let month = day.year * 12 + day.month - 1 + steps * count
-            let year = month >= 0 ? month / 12 : (month - 11) / 12
-            moved = EDTF.Day(year: year, month: month - year * 12 + 1, day: 1)
-        case .days(let count): moved = day.adding(days: steps * count)
-        }
-        return moved ?? EDTF.Day(number: day.number + steps) ?? day
-    }
-
-    /// What stands at a division's beginning: the year, the month of the year or the day of the month.
-    func label(_ day: EDTF.Day, words: DateWords) -> String {
-        let iso = day.iso
-        let text =
-            switch self {
-            case .years: String(iso.dropLast(6))
-            case .months: String(iso.dropLast(3))
-            case .days: iso
-            }
-        return (try? EDTF(parsing: text)).map(words.short) ?? text
-    }
+    var room: TimeAxis.Room { self == .phone ? .everywhere : .wide }
+    /// In pixels, at least.
+    var pixels: Double { self == .phone ? 256 : 368 }
 }

@@ -1,119 +1,95 @@
 import EDTF
 
-/// The drawing of some events along one axis.
-struct TimeChart {
-    var axis: TimeAxis
-    /// Places in `Briefing.events`, those with a date that can be drawn.
-    var events: [Int]
+/// The drawing of some events: one row each along one axis or, where they are many, in groups by period with an axis each.
+struct TimeChart: Sendable {
+    /// What the ids of the drawing's parts begin with, its own in a page.
+    let id: String
+    /// The axis of the rows; `nil` where the events are grouped.
+    let axis: TimeAxis?
+    /// Places in `Briefing.events`, those that can be drawn.
+    let events: [Int]
+    /// Empty where each event has a row.
+    let groups: [TimeGroup]
     /// The kinds of mark in it, in the legend's order.
-    var kinds: [Kind]
+    let kinds: [TimeMarkKind]
+    /// How many events have no place on any axis.
+    let leftOut: Int
+    /// Whether the groups hold their events' rows; else they lead to the timeline.
+    let opensHere: Bool
 
-    enum Kind: Int, CaseIterable {
-        case exact, within, lasting, open, vague, planned
-    }
+    /// How many events have a row each.
+    static let rowLimit = 24
 
-    /// - Parameter places: places in `Briefing.events`. `nil` where none has a day to draw.
-    init?(_ places: some Sequence<Int>, of site: Site) {
-        let drawn = places.filter {
-            site.briefing.events[$0].bounds.first != nil || site.briefing.events[$0].bounds.last != nil
-        }
-        let days = drawn.flatMap { place in
-            let bounds = site.briefing.events[place].bounds
-            return [bounds.first, bounds.last].compactMap { $0 }
-        }
-        guard let first = days.min(), let last = days.max() else { return nil }
-        // Beyond what a drawing can show, there is only the list.
-        guard first.year > -20_000, last.year < 20_000 else { return nil }
-        let before = drawn.contains { site.briefing.events[$0].bounds.first == nil }
-        let after = drawn.contains { site.briefing.events[$0].bounds.last == nil }
-        axis = TimeAxis(first: first, last: last, goesOn: (before, after), words: site.dates)
+    /// - Parameters:
+    ///   - places: places in `Briefing.events`.
+    ///   - opensHere: whether groups hold their events' rows; else they lead to the page that lists them.
+    /// - Returns: `nil` where none has a day to draw.
+    init?(_ places: some Sequence<Int>, of site: Site, id: String = "pg-chart", opensHere: Bool = true) {
+        let all = Array(places)
+        let drawn = all.filter { site.briefing.events[$0].isDrawn }
+        guard !drawn.isEmpty else { return nil }
+        self.id = id
+        self.opensHere = opensHere
         events = drawn
-        var found = Set<Kind>()
-        for place in drawn { found.formUnion(kindsOfMark(site.briefing.events[place], site.briefing)) }
-        kinds = Kind.allCases.filter(found.contains)
-    }
-
-    func drawing(of event: Event, briefing: Briefing) -> String {
-        TimeDrawing(axis: axis, isPlanned: event.layAhead(in: briefing)).svg(event.mark)
+        leftOut = all.count - drawn.count
+        if drawn.count <= TimeChart.rowLimit {
+            groups = []
+            axis = commonAxis(drawn, of: site)
+        } else {
+            groups = timeGroups(drawn, of: site)
+            axis = nil
+        }
+        var found = Set<TimeMarkKind>()
+        for place in drawn where axis != nil || opensHere {
+            found.formUnion(site.briefing.events[place].kinds(site.briefing))
+        }
+        for group in groups {
+            if group.lane.lines == nil {
+                found.insert(.columns)
+            } else {
+                for place in group.events {
+                    found.formUnion(site.briefing.events[place].kinds(site.briefing))
+                    let last = site.briefing.events[place].accountMarks.compactMap(\.days).map(\.last).max()
+                    if let last, last >= group.axis.end { found.insert(.beyond) }
+                }
+            }
+        }
+        kinds = TimeMarkKind.allCases.filter(found.contains)
     }
 }
 
+/// An axis that has room for some events, all of which can be drawn.
+func commonAxis(_ places: [Int], of site: Site) -> TimeAxis? {
+    let marks = places.flatMap { site.briefing.events[$0].accountMarks }
+    let days = marks.compactMap(\.days)
+    guard let first = days.map(\.first).min().flatMap(EDTF.Day.init(number:)),
+        let last = days.map(\.last).max().flatMap(EDTF.Day.init(number:))
+    else { return nil }
+    let goesOn = (marks.contains { $0.goesOn.before }, marks.contains { $0.goesOn.after })
+    return TimeAxis(first: first, last: last, goesOn: goesOn, words: site.dates)
+}
+
 extension Event {
-    /// The first and last day that it can touch, over all accounts.
-    fileprivate var bounds: (first: EDTF.Day?, last: EDTF.Day?) {
-        (earliest ?? (isDisputed ? nil : date.earliest.day), latest ?? (isDisputed ? nil : date.latest.day))
+    /// How it is drawn in one: where the accounts differ, each of them.
+    var mark: TimeMark {
+        isDisputed ? .several(accountMarks, isOneOf: true) : TimeMark(date)
     }
 
-    /// How it is drawn. Where accounts differ, each account's date.
-    var mark: TimeMark { isDisputed ? .several(disputedDates.map(TimeMark.init)) : TimeMark(date) }
+    /// How it is drawn with a line for each account that gives another date.
+    var accountMarks: [TimeMark] { accountDates.map(TimeMark.init) }
 
-    /// The dates that the accounts give, each once, in the accounts' order.
-    var disputedDates: [EDTF] {
-        var dates: [EDTF] = []
-        for account in accounts where !dates.contains(account.date) { dates.append(account.date) }
-        return dates
+    /// Whether it has a place on an axis: it is dated to within three thousand years, and not too long ago to be counted in days.
+    var isDrawn: Bool {
+        guard let days = mark.days else { return false }
+        return days.last - days.first < 3000 * 366 && abs(days.first) < 20_000 * 366
     }
 
     /// Whether every account told of it before it can have begun.
     func layAhead(in briefing: Briefing) -> Bool {
         accounts.allSatisfy { $0.date.isCertainlyAfter(briefing.articles[$0.article].date) }
     }
-}
 
-private func kindsOfMark(_ event: Event, _ briefing: Briefing) -> Set<TimeChart.Kind> {
-    var kinds = kindsOfMark(event.mark)
-    if event.layAhead(in: briefing) { kinds.insert(.planned) }
-    return kinds
-}
-
-private func kindsOfMark(_ mark: TimeMark) -> Set<TimeChart.Kind> {
-    switch mark {
-    case .day: return [.exact]
-    case .within(_, _, let isVague): return isVague ? [.vague] : [.within]
-    case .several(let marks): return marks.reduce(into: []) { $0.formUnion(kindsOfMark($1)) }
-    case .lasting(let start, let end):
-        var kinds: Set<TimeChart.Kind> = []
-        for bound in [start, end] {
-            switch bound {
-            case .day: kinds.insert(.exact)
-            case .within(_, _, let isVague): kinds.insert(isVague ? .vague : .within)
-            case .unknown: kinds.insert(.open)
-            }
-        }
-        if start != .unknown, end != .unknown { kinds.insert(.lasting) }
-        return kinds
-    }
-}
-
-extension TimeChart.Kind {
-    /// The word for it in the legend.
-    var word: String {
-        switch self {
-        case .exact: "exact_day"
-        case .within: "within"
-        case .lasting: "lasting"
-        case .open: "open_end"
-        case .vague: "about_then"
-        case .planned: "planned"
-        }
-    }
-
-    /// The mark as the legend shows it.
-    var sample: String {
-        let content =
-            switch self {
-            case .exact: "<circle class=\"dot\" cx=\"14\" cy=\"7\" r=\"5\"/>"
-            case .within:
-                "<rect fill=\"url(#pg-hatch)\" x=\"1\" y=\"1\" width=\"26\" height=\"12\"/><rect class=\"o\" x=\"1\" y=\"1\" width=\"26\" height=\"12\"/>"
-            case .lasting:
-                "<rect class=\"hl\" x=\"4\" y=\"5\" width=\"20\" height=\"4\"/><circle class=\"dot\" cx=\"5\" cy=\"7\" r=\"4\"/><circle class=\"dot\" cx=\"23\" cy=\"7\" r=\"4\"/>"
-            case .open:
-                "<rect fill=\"url(#pg-hatch)\" x=\"4\" y=\"1\" width=\"8\" height=\"12\" opacity=\".3\"/><rect fill=\"url(#pg-hatch)\" x=\"12\" y=\"1\" width=\"8\" height=\"12\" opacity=\".65\"/><rect fill=\"url(#pg-hatch)\" x=\"20\" y=\"1\" width=\"8\" height=\"12\"/><path class=\"arr\" d=\"M7 1 1 7l6 6\"/>"
-            case .vague:
-                "<rect fill=\"url(#pg-hatch)\" x=\"1\" y=\"1\" width=\"4\" height=\"12\" opacity=\".35\"/><rect fill=\"url(#pg-hatch)\" x=\"5\" y=\"1\" width=\"18\" height=\"12\"/><rect fill=\"url(#pg-hatch)\" x=\"23\" y=\"1\" width=\"4\" height=\"12\" opacity=\".35\"/>"
-            case .planned:
-                "<rect fill=\"url(#pg-hatch)\" opacity=\".45\" x=\"1\" y=\"1\" width=\"26\" height=\"12\"/><rect class=\"o plan\" x=\"1\" y=\"1\" width=\"26\" height=\"12\"/>"
-            }
-        return "<svg viewBox=\"0 0 28 14\" aria-hidden=\"true\" focusable=\"false\">\(content)</svg>"
+    func laneMark(in briefing: Briefing) -> TimeLane.Mark {
+        TimeLane.Mark(accounts: accountMarks, isPlanned: layAhead(in: briefing))
     }
 }

@@ -1,112 +1,155 @@
-/// Draws the marks of one event as SVG: places along the axis in per cent, everything else in pixels, so that nothing
-/// shrinks on a narrow screen. The patterns and symbols that it refers to stand once in the page, in ``timeSymbols(_:)``.
+import EDTF
+
+/// Draws marks as SVG: places along the axis in per cent, everything else in pixels, so that nothing shrinks on a narrow
+/// screen. The patterns and symbols that it refers to stand once in the page, in ``timeSymbols``.
 struct TimeDrawing {
     var axis: TimeAxis
-    /// Whether the event still lay ahead when it was told of.
-    var isPlanned: Bool
+    /// What stands beside a doubted mark.
+    var questionMark: String
     /// The lowest share of the width, in per cent, at which a stretch is drawn to scale; below it is ten pixels wide.
-    private let narrowest = 1.6
+    static let narrowest = 3.5
 
-    init(axis: TimeAxis, isPlanned: Bool) {
-        self.axis = axis
-        self.isPlanned = isPlanned
+    /// - Parameters:
+    ///   - isPlanned: whether the event still lay ahead when it was told of.
+    ///   - y: where the middle of the mark is, as SVG writes a length.
+    func marks(_ mark: TimeMark, isPlanned: Bool, y: String = "50%") -> String {
+        Row(axis: axis, questionMark: questionMark, isPlanned: isPlanned, y: y).marks(mark)
     }
 
-    func svg(_ mark: TimeMark) -> String {
-        "<svg aria-hidden=\"true\" focusable=\"false\"><use href=\"#pg-grid\"/>" + marks(mark) + "</svg>"
+    /// A whole drawing of one mark over the grid of its axis.
+    func svg(_ mark: TimeMark, isPlanned: Bool, grid: String) -> String {
+        "<svg aria-hidden=\"true\" focusable=\"false\"><use href=\"#\(grid)\"/>\(marks(mark, isPlanned: isPlanned))</svg>"
     }
+}
 
-    private func marks(_ mark: TimeMark) -> String {
-        switch mark {
+/// The marks of one row.
+private struct Row {
+    var axis: TimeAxis
+    var questionMark: String
+    var isPlanned: Bool
+    var y: String
+
+    func marks(_ mark: TimeMark) -> String {
+        // What lies wholly in a later period is not drawn at the edge, where it would look like a date.
+        if let days = mark.days, days.first >= axis.end, !mark.goesOn.before { return beyond }
+        return switch mark {
         case .day(let day): dot(day)
-        case .within(let first, let last, let isVague): stretch(first, last, isVague: isVague)
-        case .several(let marks): marks.map { self.marks($0) }.joined()
+        case .within(let first, let last, let doubt): stretch(first, last, doubt)
         case .lasting(let start, let end): lasting(start, end)
+        case .several(let marks, let isOneOf): several(marks, isOneOf: isOneOf)
         }
     }
 
     private func dot(_ day: Int) -> String {
-        let kind = isPlanned ? "o plan" : "dot"
-        return at((axis.place(day) + axis.place(day + 1)) / 2, "<circle class=\"\(kind)\" r=\"5\"/>")
+        at(axis.middle(of: day), "<circle class=\"\(isPlanned ? "o plan" : "dot")\" r=\"5\"/>")
     }
 
-    /// A hatched box; where its bounds are themselves vague it has no outline, and fades beyond them.
-    private func stretch(_ first: Int, _ last: Int, isVague: Bool) -> String {
+    /// A hatched box. Where it is approximate its ends fade, where it is uncertain it is dashed, empty, and asks.
+    private func stretch(_ first: Int, _ last: Int, _ doubt: EDTF.Qualification) -> String {
         let (start, end) = (axis.place(first), axis.place(last + 1))
-        let outline = isPlanned ? "o plan" : isVague ? "vague" : "o"
-        let hatching = isPlanned ? "opacity=\".45\" " : ""
-        guard end - start >= narrowest else {
-            let fringe = isVague ? "<use href=\"#pg-fringe\"/>" : ""
-            return at(
-                (start + end) / 2,
-                fringe + "<rect fill=\"url(#pg-hatch)\" \(hatching)x=\"-5\" y=\"-6\" width=\"10\" height=\"12\"/>"
-                    + "<rect class=\"\(outline)\" x=\"-5\" y=\"-6\" width=\"10\" height=\"12\"/>")
+        let isNarrow = end - start < TimeDrawing.narrowest && last < axis.end
+        let isCut = last >= axis.end
+        let place =
+            isNarrow
+            ? "x=\"-5\" y=\"-6\" width=\"10\" height=\"12\""
+            : "x=\"\(percent(start))\" y=\"-6\" width=\"\(percent(end - start))\" height=\"12\""
+        var box = ""
+        if !doubt.contains(.uncertain) {
+            box += "<rect fill=\"url(#pg-hatch)\" \(isPlanned ? "opacity=\".45\" " : "")\(place)/>"
         }
-        let place = "x=\"\(percent(start))\" y=\"-6\" width=\"\(percent(end - start))\" height=\"12\""
-        let fringes =
-            isVague
-            ? at(start, "<use href=\"#pg-fringe-start\"/>") + at(end, "<use href=\"#pg-fringe-end\"/>") : ""
-        return
-            "<svg y=\"50%\"><rect fill=\"url(#pg-hatch)\" \(hatching)\(place)/><rect class=\"\(outline)\" \(place)/></svg>"
-            + fringes
+        let outline = isPlanned || doubt.contains(.uncertain) ? "o plan" : "o"
+        if doubt.contains(.approximate) {
+            // Without its ends, which fade.
+            let (from, to) = isNarrow ? ("-5", "5") : (percent(start), percent(end))
+            box += ["-6", "6"].map {
+                "<line class=\"\(outline)\" x1=\"\(from)\" x2=\"\(to)\" y1=\"\($0)\" y2=\"\($0)\"/>"
+            }.joined()
+        } else {
+            box += "<rect class=\"\(outline)\" \(place)/>"
+        }
+        if isNarrow {
+            let fringe = doubt.contains(.approximate) ? "<use href=\"#pg-fringe\"/>" : ""
+            let asks = doubt.contains(.uncertain) ? question(at: doubt.contains(.approximate) ? 18 : 7) : ""
+            return at((start + end) / 2, fringe + box + asks)
+        }
+        var ends = ""
+        if doubt.contains(.approximate) {
+            ends += at(start, "<use href=\"#pg-fringe-start\"/>") + at(end, "<use href=\"#pg-fringe-end\"/>")
+        } else if isCut {
+            ends += beyond
+        }
+        if doubt.contains(.uncertain) { ends += at((start + end) / 2, question(at: -3)) }
+        return "<svg y=\"\(y)\">\(box)</svg>" + ends
     }
 
     /// A bar from the last day on which it can have begun to the first on which it can have ended.
     private func lasting(_ start: TimeMark.End, _ end: TimeMark.End) -> String {
+        let from = start.last.map { axis.place($0 + 1) } ?? 0
+        let to = end.first.map { axis.place($0) } ?? 100
+        var drawn = ""
         switch (start, end) {
-        case (.unknown, .unknown): return fade(from: 2, to: 98, isStart: true) + at(98, arrow(isStart: false))
         case (.unknown, _):
-            let to = axis.place(firstDay(end) ?? axis.end)
-            return fade(from: min(2, to / 2), to: to, isStart: true) + endMark(end)
+            drawn += fade(from: max(0, to - 40), to: to, isStart: true)
         case (_, .unknown):
-            let from = axis.place((lastDay(start) ?? axis.start) + 1)
-            return endMark(start) + fade(from: from, to: max(98, (from + 100) / 2), isStart: false)
+            drawn += fade(from: from, to: min(100, from + 40), isStart: false)
         default:
-            let (from, to) = (axis.place((lastDay(start) ?? axis.start) + 1), axis.place(firstDay(end) ?? axis.end))
-            let bar =
-                to > from
-                ? "<svg y=\"50%\"><rect class=\"hl\" x=\"\(percent(from))\" y=\"-2\" width=\"\(percent(to - from))\" height=\"4\"/></svg>"
-                : ""
-            return bar + endMark(start) + endMark(end)
+            if to > from {
+                drawn +=
+                    "<svg y=\"\(y)\"><rect class=\"hl\" x=\"\(percent(from))\" y=\"-2\" width=\"\(percent(to - from))\" height=\"4\"/></svg>"
+            }
         }
+        if let last = end.first, last >= axis.end { return drawn + startMarks(start) + beyond }
+        if start == .open { drawn += at(0, openStart) }
+        if end == .open { drawn += at(100, "<path class=\"arr\" d=\"M4 -6 11 0l-7 6M11 0H0\"/>") }
+        return drawn + endMark(start) + endMark(end)
     }
+
+    /// The beginning of what ends in a later period.
+    private func startMarks(_ start: TimeMark.End) -> String {
+        start == .open ? at(0, openStart) : endMark(start)
+    }
+
+    private let openStart = "<path class=\"arr\" d=\"M-4 -6 -11 0l7 6M-11 0H0\"/>"
+
+    /// A sign at the edge: it goes on, or is, in a later period.
+    private var beyond: String { at(100, "<path class=\"arr\" d=\"M2 -4l4 4-4 4M7 -4l4 4-4 4\"/>") }
 
     private func endMark(_ end: TimeMark.End) -> String {
         switch end {
         case .day(let day): dot(day)
-        case .within(let first, let last, let isVague): stretch(first, last, isVague: isVague)
-        case .unknown: ""
+        case .within(let first, let last, let doubt): stretch(first, last, doubt)
+        case .open, .unknown: ""
         }
     }
 
-    private func firstDay(_ end: TimeMark.End) -> Int? {
-        switch end {
-        case .day(let day), .within(let day, _, _): day
-        case .unknown: nil
-        }
-    }
-
-    private func lastDay(_ end: TimeMark.End) -> Int? {
-        switch end {
-        case .day(let day), .within(_, let day, _): day
-        case .unknown: nil
-        }
-    }
-
-    /// Hatching in eight flat steps towards the end that nobody knows, with an arrow at it.
+    /// Hatching in eight flat steps towards an end that nobody knows, with a question mark at it.
     private func fade(from: Double, to: Double, isStart: Bool) -> String {
         let symbol = isStart ? "#pg-fade-start" : "#pg-fade-end"
-        let box =
-            "<svg x=\"\(percent(from))\" y=\"50%\" width=\"\(percent(to - from))\" height=\"12\"><use href=\"\(symbol)\"/></svg>"
-        return box + at(isStart ? from : to, arrow(isStart: isStart))
+        return
+            "<svg x=\"\(percent(from))\" y=\"\(y)\" width=\"\(percent(max(to - from, 1)))\" height=\"12\"><use href=\"\(symbol)\"/></svg>"
+            + at(isStart ? from : to, question(at: isStart ? -9 : 3))
     }
 
-    private func arrow(isStart: Bool) -> String {
-        "<path class=\"arr\" d=\"\(isStart ? "M6 -6 0 0l6 6" : "M-6 -6 0 0l-6 6")\"/>"
+    /// The members, and a line that ties them together. Those of which only one is meant are ghosts.
+    private func several(_ marks: [TimeMark], isOneOf: Bool) -> String {
+        let days = marks.compactMap(\.days)
+        var link = ""
+        if let first = days.min(by: { $0.first < $1.first }), let last = days.max(by: { $0.last < $1.last }),
+            days.count > 1
+        {
+            let from = axis.middle(of: first.first, first.last)
+            let to = last.first >= axis.end ? 100 : axis.middle(of: last.first, last.last)
+            link =
+                "<svg y=\"\(y)\"><line class=\"\(isOneOf ? "o link" : "o")\" x1=\"\(percent(from))\" x2=\"\(percent(to))\"/></svg>"
+        }
+        let members = marks.map { self.marks($0) }.joined()
+        return isOneOf ? "\(link)<g class=\"ghost\">\(members)</g>" : link + members
     }
+
+    private func question(at x: Int) -> String { "<text class=\"q\" x=\"\(x)\" y=\"4\">\(questionMark)</text>" }
 
     private func at(_ place: Double, _ content: String) -> String {
-        "<svg x=\"\(percent(place))\" y=\"50%\">\(content)</svg>"
+        "<svg x=\"\(percent(place))\" y=\"\(y)\">\(content)</svg>"
     }
 }
 

@@ -1,34 +1,48 @@
-/// What the drawings of a page refer to: the hatching, the grid of its axis, and what fades.
-func timeSymbols(_ axis: TimeAxis) -> String {
-    let lines = (axis.ticks.map { axis.place($0.day) } + [100]).map {
-        "<line class=\"grid\" x1=\"\(percent($0))\" x2=\"\(percent($0))\" y1=\"0\" y2=\"100%\"/>"
-    }
-    return """
-        <svg class="vh" width="1" height="1" aria-hidden="true" focusable="false"><defs>\
-        <pattern id="pg-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
-        <rect class="hl" width="2" height="5"/></pattern>\
-        <symbol id="pg-grid" overflow="visible">\(lines.joined())</symbol>\
-        <symbol id="pg-fade-start" overflow="visible">\(steps(rising: true))</symbol>\
-        <symbol id="pg-fade-end" overflow="visible">\(steps(rising: false))</symbol>\
-        <g id="pg-fringe-start">\(fringe(-1))</g><g id="pg-fringe-end">\(fringe(1))</g>\
-        <g id="pg-fringe"><g transform="translate(-5)">\(fringe(-1))</g><g transform="translate(5)">\(fringe(1))</g></g>\
-        </defs></svg>
-        """
+/// What the drawings of a page refer to: the hatching, and what fades. It stands once in a page, before the first drawing.
+let timeSymbols = """
+    <svg class="vh" width="1" height="1" aria-hidden="true" focusable="false"><defs>\
+    <pattern id="pg-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
+    <rect class="hl" width="2" height="5"/></pattern>\
+    <symbol id="pg-fade-start" overflow="visible">\(steps(rising: true))</symbol>\
+    <symbol id="pg-fade-end" overflow="visible">\(steps(rising: false))</symbol>\
+    <g id="pg-fringe-start">\(fringe(-1))</g><g id="pg-fringe-end">\(fringe(1))</g>\
+    <g id="pg-fringe"><g transform="translate(-5)">\(fringe(-1))</g><g transform="translate(5)">\(fringe(1))</g></g>\
+    </defs></svg>
+    """
+
+/// The grid of an axis, for drawings to refer to.
+func gridSymbol(_ axis: TimeAxis, id: String) -> String {
+    "<svg class=\"vh\" width=\"1\" height=\"1\" aria-hidden=\"true\" focusable=\"false\"><defs>"
+        + "<symbol id=\"\(id)\" overflow=\"visible\">\(gridLines(axis))</symbol></defs></svg>"
 }
 
-/// The axis itself: a line and a label at each division.
+/// A line at each division and at the end.
+func gridLines(_ axis: TimeAxis) -> String {
+    (axis.ticks.map { axis.place($0.day) } + [100]).map {
+        "<line class=\"grid\" x1=\"\(percent($0))\" x2=\"\(percent($0))\" y1=\"0\" y2=\"100%\"/>"
+    }.joined()
+}
+
+/// The axis itself: a line and, where there is room, a label at each division.
 ///
-/// - Parameter isMirrored: whether time runs from right to left, as the page does. The drawings below it are mirrored by
-///   the stylesheet; letters can't be.
+/// - Parameter isMirrored: whether time runs from right to left, as the page's script does.
 func axisDrawing(_ axis: TimeAxis, isMirrored: Bool) -> String {
     let ticks = axis.ticks.map { tick in
-        let place = isMirrored ? 100 - axis.place(tick.day) : axis.place(tick.day)
-        return
-            "<svg x=\"\(percent(place))\"><line class=\"tick\" y2=\"18\"/><text x=\"\(isMirrored ? -5 : 5)\" y=\"12\">"
-            + "\(escapedHTML(tick.label))</text></svg>"
+        let place = axis.place(tick.day)
+        let x = percent(isMirrored ? 100 - place : place)
+        // A line without a label stays below the label that it may run into.
+        let short = "<line class=\"tick\" y1=\"14\" y2=\"18\"/>"
+        let text = "x=\"\(isMirrored ? -5 : 5)\" y=\"12\">\(escapedHTML(tick.label))</text>"
+        let content =
+            switch tick.room {
+            case .everywhere: "<line class=\"tick\" y2=\"18\"/><text \(text)"
+            case .wide: short + "<g class=\"wide\"><line class=\"tick\" y2=\"18\"/><text \(text)</g>"
+            case .nowhere: short
+            }
+        return "<svg x=\"\(x)\">\(content)</svg>"
     }
     return
-        "<div class=\"axis\"><svg aria-hidden=\"true\" focusable=\"false\" height=\"20\">\(ticks.joined())</svg></div>"
+        "<span class=\"axis\"><svg aria-hidden=\"true\" focusable=\"false\" height=\"20\">\(ticks.joined())</svg></span>"
 }
 
 /// Eight boxes of an eighth of the width each, from pale to full.

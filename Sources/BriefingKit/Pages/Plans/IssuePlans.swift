@@ -44,6 +44,8 @@ private func issuePlans(_ site: Site, _ place: Int) -> [PagePlan] {
                 "siblings": .views(siblings(of: place, site: site).map { IssueView(page: page, place: $0) }),
                 "columns": .views(
                     site.columns.map { StripColumnView(page: page, issue: place, stance: $0, limit: 0) }),
+                "chart": range.lowerBound == 0 ? ownTimeline(site.eventsOfIssue[place], page: page) : .null,
+                "events": .number(site.eventsOfIssue[place].count),
                 "rows": .views(positions[rows].map { MatrixRowView(page: page, position: $0) }),
                 "sections": .views(statements.sections(page, range, isFirst: range.lowerBound == 0)),
             ]

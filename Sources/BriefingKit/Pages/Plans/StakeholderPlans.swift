@@ -88,8 +88,7 @@ private func profileVariables(_ page: PageContext, _ place: Int) -> LiquidDictio
     return [
         "addressed": .views(addressed.prefix(fewStatements).map { StatementView(page: page, place: $0) }),
         "addressed_count": .number(addressed.count), "more_addressed": .number(max(0, addressed.count - fewStatements)),
-        "events": .views(events.suffix(few).map { EventView(page: page, place: $0) }),
-        "more_events": .number(max(0, events.count - few)),
+        "events": .number(events.count), "chart": ownTimeline(events, page: page),
         "related": .views(
             related.prefix(few).map { relation in
                 Entry([

@@ -9,8 +9,16 @@ func timelinePlans(_ site: Site) -> [PagePlan] {
         description: site.words["timeline_text"], paging: site.timeline.paging
     ) { page, range in
         let events = Array(site.timeline.events[range])
+        let isFirstOfMany = range.lowerBound == 0 && range.upperBound < site.timeline.events.count
+        let overview =
+            isFirstOfMany ? TimeChart(site.timeline.events, of: site, id: "pg-all", opensHere: false) : nil
         return [
-            "chart": .view(TimeChart(events, of: site).map { ChartView(page: page, chart: $0) }),
+            "views": .views(timelineViews(page, current: SitePath.timeline)),
+            "overview": .view(overview.map { ChartView(page: page, chart: $0) }),
+            "chart": .view(
+                TimeChart(events, of: site).map {
+                    ChartView(page: page, chart: $0, isFurther: overview != nil)
+                }),
             "sections": .views(timelineSections(events, page: page)),
         ]
     }
@@ -39,6 +47,14 @@ private func timelineSections(_ events: [Int], page: PageContext) -> [Entry] {
             "title": .text(section.title), "events": .views(section.events.map { EventView(page: page, place: $0) }),
         ])
     }
+}
+
+/// The drawing of the events of one stakeholder or issue, its rows being the list of them; where they are more than a page
+/// holds, the groups lead to the timeline.
+func ownTimeline(_ events: [Int], page: PageContext) -> Value {
+    let order = events.sorted { page.site.timeline.comesBefore($0, $1) }
+    let chart = TimeChart(order, of: page.site, opensHere: order.count <= 100)
+    return .view(chart.map { ChartView(page: page, chart: $0) })
 }
 
 /// A year in the digits of the site's language.

@@ -6,6 +6,8 @@ enum SitePath {
     static let issues = "issues.html"
     static let quotes = "quotes.html"
     static let timeline = "timeline.html"
+    static let timelineByStakeholder = "timeline/stakeholders.html"
+    static let timelineByIssue = "timeline/issues.html"
     static let sources = "sources.html"
     static let changes = "changes.html"
     static let report = "report.html"

@@ -28,6 +28,8 @@ final class Site: Sendable {
     let pathOfFile: [String: String]
     let verification: VerificationCount
     let timeline: TimelineOrder
+    /// For each issue the events that are acts on it, as places in `Briefing.events`.
+    let eventsOfIssue: [[Int]]
     let facets: StatementFacets
     let headings: Headings
 
@@ -71,6 +73,7 @@ final class Site: Sendable {
         pathOfFile = paths
         verification = VerificationCount(of: briefing.statements.indices, in: briefing)
         timeline = TimelineOrder(briefing.events, pageLength: briefing.settings.pageLength)
+        eventsOfIssue = eventsOfIssues(briefing)
         facets = StatementFacets(briefing, latestFirst: latestFirst)
         headings = Headings(briefing)
     }

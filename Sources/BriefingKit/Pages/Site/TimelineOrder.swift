@@ -17,6 +17,9 @@ struct TimelineOrder: Sendable {
         self.rank = rank
     }
 
+    /// Whether an event stands before another; both are places in `Briefing.events`.
+    func comesBefore(_ one: Int, _ other: Int) -> Bool { rank[one] < rank[other] }
+
     /// The page of the timeline that has an event.
     func path(ofEvent place: Int) -> String {
         SitePath.page(rank[place] / paging.length + 1, of: SitePath.timeline)

@@ -1,72 +1,158 @@
+import EDTF
 import Liquid
 
-/// A drawing of events along an axis of time.
+/// A drawing of events in time.
 struct ChartView: View {
     let page: PageContext
     let chart: TimeChart
+    /// Whether a drawing stands before it in the page, with the symbols that both refer to.
+    var isFurther = false
 
-    static let names = ["symbols", "axis", "rows", "key", "span"]
+    static let names = ["symbols", "axis", "rows", "groups", "key", "span", "left_out_text"]
 
     func value(_ name: String) -> Value? {
         switch name {
-        case "symbols": .html(timeSymbols(chart.axis))
-        case "axis": .html(axisDrawing(chart.axis, isMirrored: page.site.briefing.settings.isRightToLeft))
-        case "rows": .views(chart.events.map { ChartRowView(page: page, chart: chart, place: $0) })
-        case "key": .views(chart.kinds.map { ChartKeyView(words: page.site.words, kind: $0) })
+        case "symbols":
+            .html((isFurther ? "" : timeSymbols) + (chart.axis.map { gridSymbol($0, id: chart.id + "-grid") } ?? ""))
+        case "axis": .html(chart.axis.map { axisDrawing($0, isMirrored: page.site.briefing.settings.isRightToLeft) })
+        case "rows":
+            .views(
+                chart.axis.map { axis in
+                    chart.events.map { ChartRowView(page: page, axis: axis, grid: chart.id + "-grid", place: $0) }
+                } ?? [])
+        case "groups":
+            .views(
+                chart.groups.indices.map { ChartGroupView(page: page, chart: chart, place: $0) })
+        case "key": .views(chart.kinds.map { ChartKeyView(page: page, kind: $0) })
         case "span": .text(span)
+        case "left_out_text":
+            .text(
+                chart.leftOut == 0
+                    ? nil : page.site.words.form("not_drawn", chart.leftOut, ("n", String(chart.leftOut))))
         default: nil
         }
     }
 
+    /// The years, or the one year, that the drawing is about.
     private var span: String? {
-        guard let first = chart.axis.ticks.first, let last = chart.axis.ticks.last else { return nil }
-        return first.label == last.label ? first.label : "\(first.label) – \(last.label)"
+        let events = chart.events.compactMap { page.site.briefing.events[$0].mark.days }
+        guard let first = events.map(\.first).min().flatMap(EDTF.Day.init(number:)),
+            let last = events.map(\.last).max().flatMap(EDTF.Day.init(number:))
+        else { return nil }
+        let years = [first, last].map { String($0.iso.dropLast(6)) }
+        let text = years[0] == years[1] ? years[0] : years.joined(separator: "/")
+        return (try? EDTF(parsing: text)).map(page.site.dates.words)
     }
 }
 
 /// An event in a drawing.
 struct ChartRowView: View {
     let page: PageContext
-    let chart: TimeChart
+    let axis: TimeAxis
+    /// The id of the axis's grid.
+    let grid: String
     /// Place in `Briefing.events`.
     let place: Int
 
-    static let names = ["title", "url", "when", "drawing", "language_attributes"]
+    static let names = ["title", "url", "when", "drawing", "language_attributes", "accounts"]
+
+    private var event: Event { _read { yield page.site.briefing.events[place] } }
 
     func value(_ name: String) -> Value? {
-        let event = page.site.briefing.events[place]
-        return switch name {
+        switch name {
         case "title": .text(event.title)
         case "url": .text(page.address(ofEvent: event, place: place))
-        case "when": .text(when(event))
-        case "drawing": .html(chart.drawing(of: event, briefing: page.site.briefing))
+        case "when": .text(event.when(page.site))
+        case "drawing": .html(drawing(event.mark))
         case "language_attributes":
             .html(page.languageAttributes(page.site.briefing.articles[event.accounts[0].article].language))
+        case "accounts": .views(accounts)
         default: nil
         }
     }
+
+    /// Where the accounts' dates differ, a lane for each.
+    private var accounts: [Entry] {
+        guard event.isDisputed else { return [] }
+        return event.accounts.map { account in
+            Entry([
+                "when": .text(page.site.dates.words(account.date)), "drawing": .html(drawing(TimeMark(account.date))),
+                "cite": .view(CiteView(page: page, article: account.article, paragraph: account.paragraph)),
+                "article": .view(ArticleView(page: page, place: account.article)),
+            ])
+        }
+    }
+
+    private func drawing(_ mark: TimeMark) -> String {
+        TimeDrawing(axis: axis, questionMark: page.site.dates.questionMark)
+            .svg(mark, isPlanned: event.layAhead(in: page.site.briefing), grid: grid)
+    }
 }
 
-extension ChartRowView {
-    private func when(_ event: Event) -> String {
-        let dates = event.isDisputed ? event.disputedDates : [event.date]
-        let words = dates.map(page.site.dates.words).joined(separator: " / ")
-        return event.layAhead(in: page.site.briefing) ? "\(words), \(page.site.words["mark_planned"])" : words
+/// The events of a period in a drawing.
+struct ChartGroupView: View {
+    let page: PageContext
+    let chart: TimeChart
+    /// Place in `TimeChart.groups`.
+    let place: Int
+
+    static let names = ["name", "count", "url", "drawing", "symbols", "rows"]
+
+    private var group: TimeGroup { chart.groups[place] }
+    private var grid: String { "\(chart.id)-\(place + 1)" }
+
+    func value(_ name: String) -> Value? {
+        switch name {
+        case "name": .text(group.name)
+        case "count": .number(group.events.count)
+        case "url": .text(page.address(ofEvent: page.site.briefing.events[group.events[0]], place: group.events[0]))
+        case "drawing":
+            .html(
+                axisDrawing(group.axis, isMirrored: page.site.briefing.settings.isRightToLeft)
+                    + laneDrawing(group.lane, group.columns, peak: peak, page: page))
+        case "symbols": .html(chart.opensHere ? gridSymbol(group.axis, id: grid) : nil)
+        case "rows":
+            .views(
+                chart.opensHere
+                    ? group.events.map { ChartRowView(page: page, axis: group.axis, grid: grid, place: $0) } : [])
+        default: nil
+        }
     }
+
+    /// The highest column of all groups of the same length, so that they can be compared.
+    private var peak: Int {
+        let alike = chart.groups.filter { $0.unit == group.unit && $0.lane.lines == nil }
+        return alike.map(\.columns.peak).max() ?? 1
+    }
+}
+
+/// The marks of several events, or columns where they are too many.
+func laneDrawing(_ lane: TimeLane, _ columns: TimeColumns, peak: Int, page: PageContext) -> String {
+    let drawing = TimeDrawing(axis: lane.axis, questionMark: page.site.dates.questionMark)
+    let svg = lane.lines == nil ? columns.svg(peak: peak) : lane.svg(drawing)
+    return "<span class=\"lane\">\(svg)</span>"
 }
 
 /// A kind of mark in the drawing's legend.
 struct ChartKeyView: View {
-    let words: Words
-    let kind: TimeChart.Kind
+    let page: PageContext
+    let kind: TimeMarkKind
 
     static let names = ["drawing", "label"]
 
     func value(_ name: String) -> Value? {
         switch name {
-        case "drawing": .html(kind.sample)
-        case "label": .text(words[kind.word])
+        case "drawing": .html(kind.sample(questionMark: page.site.dates.questionMark))
+        case "label": .text(page.site.words[kind.word])
         default: nil
         }
+    }
+}
+
+extension Event {
+    /// Its date in words; where the accounts differ, all that they give; and whether it lay ahead.
+    func when(_ site: Site) -> String {
+        (isDisputed ? "\(site.words["disputed"]) " : "") + accountDates.map(site.dates.words).joined(separator: " / ")
+            + (layAhead(in: site.briefing) ? ", \(site.words["mark_planned"])" : "")
     }
 }
