@@ -57,4 +57,12 @@ struct TimelineGroupTests {
         #expect(TimeChart([0], of: site) == nil)
         #expect(TimeChart([0, 1], of: site)?.leftOut == 1)
     }
+
+    @Test("one event of another century does not press all others into a corner")
+    func crowded() throws {
+        let site = try site(days(10) + ["1893-11-12"])
+        let chart = try #require(TimeChart(site.timeline.events, of: site))
+        #expect(chart.axis == nil && chart.groups.map(\.events.count) == [1, 10])
+        #expect(TimeChart([0, 10], of: site)?.axis != nil && TimeChart(0..<10, of: site)?.axis != nil)
+    }
 }
