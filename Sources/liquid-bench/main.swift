@@ -6,7 +6,7 @@ import LiquidJSON
 
 /// Milliseconds for each render and parse of templates in this folder, engine warm:
 /// `liquid-bench NAME…` reads `NAME.liquid` and `NAME.json`. With `--renders N`, renders the first N times and says how
-/// much memory that took.
+/// much memory that took; with `--parses N`, only parses N times.
 func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
@@ -37,9 +37,9 @@ func milliseconds(_ value: Double) -> String {
 }
 
 var names = Array(CommandLine.arguments.dropFirst())
-var renders = 0
-if names.first == "--renders", names.count > 2 {
-    renders = Int(names[1]) ?? 0
+var (renders, parses) = (0, 0)
+if let option = names.first, names.count > 2, let count = Int(names[1]) {
+    if option == "--parses" { parses = count } else { renders = count }
     names.removeFirst(2)
 }
 for name in names {
@@ -52,6 +52,8 @@ for name in names {
     }
     let environment = Environment(mode: .lenient, escapes: false)
     do {
+        for _ in 0..<parses { _ = try Template(source: source, name: name, environment: environment) }
+        if parses > 0 { continue }
         let template = try Template(source: source, name: name, environment: environment)
         var output: [UInt8] = []
         try template.render(variables: data, into: &output)

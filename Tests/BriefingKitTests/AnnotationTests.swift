@@ -50,6 +50,8 @@ struct AnnotationTests {
         let body = "# One two\n\nA*b*c [d]{who=mfa}e, “f” – g.[^1]\n\n```\nh i\n```\n\n[^1]: Not counted.\n"
         let briefing = try #require(try SiteFixture(body: body).read().briefing)
         #expect(briefing.articles[0].text.wordCount == 8)
+        let more = "one un[believ]{.a}able [Takal]{who=takal}’s *Tali*x a\u{A0}b 「 」 c"
+        #expect(try #require(SiteFixture(body: more).read().briefing).articles[0].text.wordCount == 7)
     }
 
     @Test("an absent stance is not neutral, and ‘on=’ takes none")
@@ -132,6 +134,27 @@ struct AnnotationTests {
         let takal = try #require(briefing.stakeholders.firstIndex { $0.id == "takal" })
         #expect(briefing.statements.count == 2 && briefing.countOfStatements(by: takal) == 1)
         #expect(briefing.positionsOfIssue[0][0].history.count == 1)
+    }
+
+    @Test(
+        "marks directly outside the brackets make a direct quotation",
+        arguments: [
+            "“[We agree]{says=takal}” he said", "“*[We agree]{says=takal}*” he said", "\"[We agree]{says=takal},\" he said",
+            "“[We agree]{says=takal}.”", "“[We agree]{says=takal}[^1]”\n\n[^1]: Note.", "«\u{A0}[Nous saluons]{says=takal}\u{A0}»",
+        ])
+    func marksOutside(_ body: String) throws {
+        #expect(try statements(body).map(\.kind) == [.direct])
+    }
+
+    @Test("what only begins in quotation marks is no quotation as a whole")
+    func marksAway() throws {
+        #expect(try statements("“[A]{says=takal} and more” [b]{says=front}”").map(\.kind) == [.indirect, .indirect])
+    }
+
+    @Test("a statement without words is said, and an act has none to go on with")
+    func empty() throws {
+        #expect(try codes("[]{says=takal}") == ["empty-statement"])
+        #expect(try codes("[a]{does=takal} [b]{says=takal .continues}") == ["nothing-to-continue"])
     }
 
     @Test("code and escapes are never annotations")

@@ -23,6 +23,7 @@ struct MentionTests {
     @Test("an explicit mention counts once and hides the names in it")
     func explicit() throws {
         #expect(try counts("[Kazakhstan’s ministry]{who=mfa}") == ["mfa": 1])
+        #expect(try counts("::: {who=mfa}\nKazakhstan.\n\n- Zia Ahmad Takal\n:::") == ["mfa": 1])
     }
 
     @Test("names in statements and events are found; participants are no mentions")

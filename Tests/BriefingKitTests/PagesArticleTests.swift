@@ -117,4 +117,12 @@ import Testing
         for id in attributeValues("id", in: html) { #expect(id.hasPrefix("article-a:"), "\(id)") }
         #expect(page.address(ofAnchor: "p1", inArticle: 0) == "report.html#article-a%3Ap1")
     }
+
+    @Test func anImageOnAnotherHostIsALinkSoThatNothingIsLoadedFromThere() throws {
+        let html = try html(
+            "![Their map](https://x.org/map.png) ![ours](/map.png) [![in](https://x.org/b.png)](https://x.org)")
+        #expect(html.contains("<a href=\"https://x.org/map.png\">Their map</a>"))
+        #expect(html.contains("<img src=\"../map.png\" alt=\"ours\""))
+        #expect(html.contains("<a href=\"https://x.org\">in</a>") && !html.contains("src=\"https"))
+    }
 }

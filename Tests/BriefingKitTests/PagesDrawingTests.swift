@@ -52,4 +52,19 @@ import Testing
         #expect(
             [0, 12.5, 33.333, 100, 0.05, -0.25].map(percent) == ["0%", "12.5%", "33.33%", "100%", "0.05%", "-0.25%"])
     }
+
+    @Test func whereAccountsDifferEachIsDrawnAndSaid() throws {
+        let body = "[It fell]{when=2023-12-01 event=fall}, or [later]{when=2024-02 event=fall}."
+        let site = try PagesFixture(SiteFixture.article(body))
+        let event = try #require(site.site.briefing.events.first)
+        #expect(
+            event.mark
+                == .several(
+                    [
+                        .day(try day("2023-12-01")), .within(try day("2024-02-01"), try day("2024-02-29"), []),
+                    ], isOneOf: true))
+        let html = try site.text("timeline.html")
+        #expect(html.contains("1 December 2023</time> / <time datetime=\"2024-02\">February 2024"))
+        #expect(html.contains("Disputed."))
+    }
 }

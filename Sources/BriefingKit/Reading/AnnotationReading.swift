@@ -39,9 +39,9 @@ struct AnnotationReading {
 
     /// Takes the next annotated span or div.
     mutating func take(
-        _ node: NodeID, _ attributes: Attributes, paragraph: Int, line: Int, previousSibling: NodeID?
+        _ node: NodeID, _ attributes: Attributes, paragraph: Int, line: Int, before: Unicode.Scalar?
     ) {
-        isQuotedOutside = document.isQuotedOutside(node, previousSibling: previousSibling)
+        isQuotedOutside = document.isQuotedOutside(node, before: before)
         guard
             let annotation = Annotation(
                 attributes, file: file, stances: registry.stances, diagnostics: &diagnostics)
@@ -102,6 +102,9 @@ struct AnnotationReading {
         var statement = Statement(
             anchor: anchor, article: 0, speakers: speakers, kind: isAct ? .act : .indirect, text: text(of: node),
             date: date ?? articleDate, hasOwnDate: date != nil, paragraph: paragraph, line: line, parts: [node])
+        if statement.text.isEmpty {
+            diagnostics.append(Diagnostic(.warning, "empty-statement", "the statement has no words", at: annotation.place))
+        }
         readDetails(annotation, into: &statement)
         let place = statements.count
         if let same = annotation.value("same-as") { addSameAs(same, statement: place) }
@@ -134,6 +137,10 @@ struct AnnotationReading {
             complain(
                 "nothing-to-continue", "there is no statement of the same speaker before this that it could continue",
                 annotation)
+            return
+        }
+        if statements[place].kind == .act {
+            complain("nothing-to-continue", "what somebody does has no words that could go on", annotation)
             return
         }
         let part = text(of: node)

@@ -85,7 +85,7 @@ extension Source {
 extension Record {
     /// `slug:`, else the file's name.
     func slug(file: String, _ diagnostics: inout [Diagnostic]) -> String? {
-        let slug = string("slug", &diagnostics) ?? BriefingKit.identifier(fromFile: file)
+        let slug = string("slug", &diagnostics).map(composed) ?? BriefingKit.identifier(fromFile: file)
         if isIdentifier(slug) { return slug }
         let place = value("slug") == nil ? Place(file: file) : place(of: "slug")
         var complaint = Diagnostic.badIdentifier(slug, what: "an article’s address", at: place)

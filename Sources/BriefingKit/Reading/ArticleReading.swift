@@ -63,8 +63,8 @@ struct ArticleReading {
             case .span(let attributes), .div(let attributes):
                 annotations.take(
                     id, attributes, paragraph: outline.paragraph(of: id), line: node.position.line,
-                    previousSibling: outline.previousSibling)
-            case .text, .code, .codeBlock: outline.countWords(document.text(of: id))
+                    before: outline.lastScalar)
+            case .text, .code, .codeBlock: outline.take(document.text(of: id))
             default: break
             }
             next = document.next(after: id, within: document.root)
@@ -78,9 +78,9 @@ struct ArticleReading {
             return passage
         }
         if !registry.names.isEmpty {
-            let marked = annotations.passages.filter { if case .mention = $0.role { true } else { false } }
-            var finding = MentionFinding(in: document, names: registry.names, marked: Set(marked.map(\.node)))
-            for block in outline.searchable { finding.search(block) }
+            let marked = Set(annotations.passages.filter { if case .mention = $0.role { true } else { false } }.map(\.node))
+            var finding = MentionFinding(in: document, names: registry.names, marked: marked)
+            for block in outline.searchable where !isInside(block, marked, document) { finding.search(block) }
             text.foundMentions = finding.found
             annotations.countMentions(finding.found.map(\.stakeholder))
         }
@@ -90,6 +90,17 @@ struct ArticleReading {
             article: article, statements: annotations.statements, accounts: annotations.accounts,
             sameAs: annotations.sameAs,
             mentionCounts: annotations.mentionCounts)
+    }
+
+    /// Whether a block stands in a div that is an explicit mention.
+    private func isInside(_ block: NodeID, _ marked: Set<NodeID>, _ document: Document) -> Bool {
+        guard marked.contains(where: { document[$0].isDiv }) else { return false }
+        var above = document[block].parent
+        while let node = above {
+            if marked.contains(node) { return true }
+            above = document[node].parent
+        }
+        return false
     }
 
     /// The archived text that quotations are compared with; `nil` where there is none.
@@ -137,4 +148,8 @@ extension Diagnostic {
     init(_ problem: MarkdownProblem, file: String) {
         self.init(.warning, problem.code.rawValue, problem.message, at: Place(problem.range, in: file))
     }
+}
+
+extension Node {
+    fileprivate var isDiv: Bool { if case .div = kind { true } else { false } }
 }

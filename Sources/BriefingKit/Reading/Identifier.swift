@@ -39,9 +39,9 @@ extension Diagnostic {
     }
 }
 
-/// An id from a file's name: its ending off, each run of white space a hyphen.
+/// An id from a file's name: its ending off, each run of white space a hyphen, letters composed.
 func identifier(fromFile path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let stem = name.hasSuffix(".markdown") ? name.dropLast(9) : name.hasSuffix(".md") ? name.dropLast(3) : name[...]
-    return stem.split(whereSeparator: \.isWhitespace).joined(separator: "-")
+    return composed(stem.split(whereSeparator: \.isWhitespace).joined(separator: "-"))
 }

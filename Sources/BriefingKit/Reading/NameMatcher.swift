@@ -135,7 +135,7 @@ func isWordStart(_ text: [UInt8], _ i: Int) -> Bool {
     if text[i - 1] < 0x80 { return !isASCIIWord(text[i - 1]) }
     var start = i - 1
     while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-    return isBoundary(scalar(text, at: start), scalar(text, at: i))
+    return isBoundary(scalar(text[...], at: start), scalar(text[...], at: i))
 }
 
 /// Whether a word ends before `i`.
@@ -144,7 +144,7 @@ private func isWordEnd(_ text: [UInt8], _ i: Int) -> Bool {
     if text[i] < 0x80 { return !isASCIIWord(text[i]) }
     var start = i - 1
     while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-    return isBoundary(scalar(text, at: i), scalar(text, at: start))
+    return isBoundary(scalar(text[...], at: i), scalar(text[...], at: start))
 }
 
 private func isASCIIWord(_ byte: UInt8) -> Bool {
@@ -171,8 +171,8 @@ private func isWrittenWithoutSpaces(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// The scalar whose first byte is at `i`; the replacement character where the bytes are broken.
-private func scalar(_ text: [UInt8], at i: Int) -> Unicode.Scalar {
-    var iterator = text[i..<min(i + 4, text.count)].makeIterator()
+func scalar(_ text: ArraySlice<UInt8>, at i: Int) -> Unicode.Scalar {
+    var iterator = text[i..<min(i + 4, text.endIndex)].makeIterator()
     var decoder = UTF8()
     if case .scalarValue(let scalar) = decoder.decode(&iterator) { return scalar }
     return "\u{FFFD}"

@@ -8,8 +8,8 @@ struct Outline {
     private(set) var searchable: [NodeID] = []
     /// The nodes from the document to the present one.
     private var path: [Step] = []
-    /// The node before the present one in the same parent.
-    private(set) var previousSibling: NodeID?
+    /// The last scalar of the block's running text so far, no-break spaces left out; `nil` at its beginning and after a break.
+    private(set) var lastScalar: Unicode.Scalar?
     /// The paragraph in which each footnote is first referred to.
     private var paragraphOfFootnote: [Int: Int] = [:]
     private var currentFootnote: (id: NodeID, number: Int)?
@@ -20,13 +20,10 @@ struct Outline {
     private struct Step {
         var id: NodeID
         var isNumbered: Bool
-        var lastChild: NodeID?
     }
 
     mutating func enter(_ id: NodeID, _ node: Node) {
         while let last = path.last, last.id != node.parent { path.removeLast() }
-        previousSibling = path.last?.lastChild
-        if !path.isEmpty { path[path.count - 1].lastChild = id }
         if let footnote = currentFootnote, !path.contains(where: { $0.id == footnote.id }) { currentFootnote = nil }
         var isNumbered = false
         switch node.kind {
@@ -42,7 +39,10 @@ struct Outline {
             }
         default: break
         }
-        if !node.kind.continuesWords { isInWord = false }
+        if !node.kind.continuesWords {
+            isInWord = false
+            lastScalar = nil
+        }
         if isNumbered { paragraphs.append(Paragraph(node: id, number: paragraphs.count + 1)) }
         path.append(Step(id: id, isNumbered: isNumbered))
     }
@@ -54,22 +54,46 @@ struct Outline {
         return path.contains(where: \.isNumbered) ? paragraphs.count : paragraphs.count + 1
     }
 
-    /// Counts runs between white space that hold a letter or digit, across the inlines of a block; footnotes are left out.
-    mutating func countWords(_ text: ArraySlice<UInt8>) {
-        guard currentFootnote == nil else { return }
-        var before: UInt8 = 0
-        for byte in text {
-            switch byte {
-            case 0x20, 0x09, 0x0A, 0x0D: isInWord = false
-            // The second byte of a no-break space.
-            case 0xA0 where before == 0xC2: isInWord = false
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xDF, 0xE0...0xE1, 0xE3...0xFF:
-                if !isInWord { wordCount += 1 }
-                isInWord = true
-            default: break
-            }
-            before = byte
+    /// Takes the text of the node just entered. Counts runs between white space that hold a letter or digit, across the
+    /// inlines of a block; footnotes are left out.
+    mutating func take(_ text: ArraySlice<UInt8>) {
+        if let last = String(decoding: text.suffix(8), as: UTF8.self).unicodeScalars.last(where: { !isNoBreakSpace($0) }) {
+            lastScalar = last
         }
+        guard currentFootnote == nil else { return }
+        var i = text.startIndex
+        while i < text.endIndex {
+            let byte = text[i]
+            if byte < 0x80 {
+                if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                    isInWord = false
+                } else if !isInWord, isASCIILetterOrDigit(byte) {
+                    begin()
+                }
+                i += 1
+                continue
+            }
+            // In a word, only what may be white space needs to be looked at: U+00A0, U+1680, U+2000 to U+3000.
+            let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+            if !isInWord || [0xC2, 0xE1, 0xE2, 0xE3].contains(byte) {
+                let scalar = scalar(text, at: i)
+                if scalar.properties.isWhitespace {
+                    isInWord = false
+                } else if !isInWord, isWordScalar(scalar) {
+                    begin()
+                }
+            }
+            i += length
+        }
+    }
+
+    private mutating func begin() {
+        wordCount += 1
+        isInWord = true
+    }
+
+    private func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte & 0xDF) || (0x30...0x39).contains(byte)
     }
 }
 

@@ -47,7 +47,7 @@ struct QuotationMarks {
         let scalar = scalars[i]
         guard let closers = closersOfOpener[scalar] else { return nil }
         switch scalar {
-        case "'", "\u{2019}":
+        case "'":
             // An apostrophe opens only before a word that it does not belong to, and only if something closes it.
             return opensWord(at: i) ? closers : nil
         case "\"", "\u{FF02}", "\u{201D}", "\u{00BB}", "\u{203A}":
@@ -78,7 +78,9 @@ struct QuotationMarks {
                 return i - 1 > start ? i - 1 : nil
             }
         }
-        return nil
+        // “Typed in haste“: the opening mark once more, where nothing else closes it.
+        guard opener == "\u{201C}" || opener == "\u{201E}" else { return nil }
+        return scalars[(start + 1)...].firstIndex(of: opener)
     }
 
     private func paragraphReopens(after i: Int, with opener: Unicode.Scalar) -> Bool {
@@ -97,6 +99,9 @@ func isMark(_ scalar: Unicode.Scalar) -> Bool {
     closersOfOpener[scalar] != nil || closersOfOpener.values.contains { $0.contains(scalar) }
 }
 
+/// Whether a scalar can open a quotation.
+func isOpener(_ scalar: Unicode.Scalar) -> Bool { closersOfOpener[scalar] != nil }
+
 /// Whether a quotation that `opener` begins is ended by `closer`.
 func isPair(_ opener: Unicode.Scalar, _ closer: Unicode.Scalar) -> Bool {
     closersOfOpener[opener]?.contains(closer) ?? false
@@ -110,9 +115,9 @@ func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
 private let closersOfOpener: [Unicode.Scalar: [Unicode.Scalar]] = [
     "\u{201C}": ["\u{201D}"], "\u{201E}": ["\u{201C}", "\u{201D}"], "\u{201D}": ["\u{201D}"], "\u{201F}": ["\u{201D}"],
     "\u{00AB}": ["\u{00BB}"], "\u{00BB}": ["\u{00AB}", "\u{00BB}"],
-    "\u{2018}": ["\u{2019}"], "\u{201A}": ["\u{2018}", "\u{2019}"], "\u{2019}": ["\u{2019}"], "\u{201B}": ["\u{2019}"],
+    "\u{2018}": ["\u{2019}"], "\u{201A}": ["\u{2018}", "\u{2019}"], "\u{201B}": ["\u{2019}"],
     "\u{2039}": ["\u{203A}"], "\u{203A}": ["\u{2039}", "\u{203A}"],
     "\"": ["\""], "'": ["'"], "\u{FF02}": ["\u{FF02}"],
     "\u{300C}": ["\u{300D}"], "\u{300E}": ["\u{300F}"], "\u{301D}": ["\u{301E}", "\u{301F}"], "\u{FF62}": ["\u{FF63}"],
-    "\u{2E42}": ["\u{201D}"], "\u{05F4}": ["\u{05F4}"],
+    "\u{2E42}": ["\u{201D}"], "\u{05F4}": ["\u{05F4}"], "\u{275D}": ["\u{275E}"], "\u{275B}": ["\u{275C}"],
 ]

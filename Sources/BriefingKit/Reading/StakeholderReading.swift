@@ -73,9 +73,9 @@ extension Picture {
 }
 
 extension Record {
-    /// The `id` of an entry, which a file of its own may leave to its name but not contradict.
+    /// The `id` of an entry, which a file of its own may leave to its name.
     func identifier(fileID: String?, what: String, _ diagnostics: inout [Diagnostic]) -> String? {
-        guard let id = value("id") == nil ? fileID : string("id", &diagnostics) else {
+        guard let id = value("id") == nil ? fileID : string("id", &diagnostics).map(composed) else {
             return required("id", &diagnostics)
         }
         if !isIdentifier(id) {

@@ -14,8 +14,6 @@ struct Compiler {
     /// How deep the stack gets.
     var deepest = 0
     var depth = 0
-    private(set) var variablePlaces: [String: Int32] = [:]
-    private var keyPlaces: [String: Int32] = [:]
     /// What loops around the place being compiled call their variables.
     var bindings: [Sites.Binding] = []
     var loopDepth: Int32 = 0
@@ -34,6 +32,13 @@ struct Compiler {
     init(environment: Environment, source: UnsafeBufferPointer<UInt8>) {
         self.environment = environment
         self.source = source
+        let expected = source.count / 12 + 8
+        ops.reserveCapacity(expected)
+        spans.reserveCapacity(expected)
+        recovery.reserveCapacity(expected)
+        constants.reserveCapacity(16)
+        variables.reserveCapacity(16)
+        keys.reserveCapacity(32)
     }
 
     mutating func compile(_ block: Block) {
@@ -73,19 +78,18 @@ struct Compiler {
     }
 
     mutating func variable(_ name: String) -> Int32 {
-        if let place = variablePlaces[name] { return place }
-        let place = Int32(variables.count)
-        variables.append(PropertyName(name))
-        variablePlaces[name] = place
-        return place
+        Self.place(of: name, in: &variables)
     }
 
     mutating func key(_ name: String) -> Int32 {
-        if let place = keyPlaces[name] { return place }
-        let place = Int32(keys.count)
-        keys.append(PropertyName(name))
-        keyPlaces[name] = place
-        return place
+        Self.place(of: name, in: &keys)
+    }
+
+    private static func place(of name: String, in names: inout [PropertyName]) -> Int32 {
+        let new = PropertyName(name)
+        if let place = names.place(of: new) { return Int32(place) }
+        names.append(new)
+        return Int32(names.count - 1)
     }
 
     mutating func local() -> Int32 {

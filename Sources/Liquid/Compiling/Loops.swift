@@ -16,9 +16,9 @@ extension Compiler {
         let (breaks, continues) = loopBody(loop.body)
         bindings.removeSubrange(outer...)
         aim(continues)
-        emit(.loopNext, span, a: Int32(site), b: Int32(begin + 1))
+        emit(.loopNext, span, flag: UInt8(min(255, ops.count - begin)), a: variable, b: Int32(begin + 1))
         aim(breaks)
-        emit(.loopEnd, span, a: Int32(site))
+        emit(.loopEnd, span, a: variable)
         sites.loops[site].weight = ops.count - begin
         if let otherwise = loop.otherwise {
             let over = emit(.jump, span)

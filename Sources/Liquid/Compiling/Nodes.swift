@@ -48,6 +48,8 @@ extension Compiler {
         let last = ops[ops.count - 1]
         if ops.count == start + 1, last.code == .local || last.code == .name {
             ops[start].code = last.code == .local ? .outputLocal : .outputName
+        } else if last.code == .filter, last.b == 0, last.a == Filter.escape.rawValue || last.a == Filter.h.rawValue {
+            ops[ops.count - 1].code = .outputEscaped
         } else {
             emit(.output, pipeline.span)
         }

@@ -38,6 +38,8 @@ struct Op {
 
         /// Pops a value and writes it.
         case output
+        /// Pops a value and writes its text escaped, as `escape` does.
+        case outputEscaped
         /// Writes local `a`.
         case outputLocal
         /// Writes the variable of name `a`. Flag 1: it may be missing.

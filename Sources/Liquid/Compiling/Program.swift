@@ -10,8 +10,6 @@ final class Program: Sendable {
     let constants: [Value]
     /// The variables that it mentions.
     let variables: [PropertyName]
-    /// Where each variable is among them.
-    let variablePlaces: [String: Int32]
     /// The properties that it mentions.
     let keys: [PropertyName]
     let localCount: Int
@@ -28,14 +26,13 @@ final class Program: Sendable {
 
     init(_ compiler: consuming Compiler, name: String, source: [UInt8], environment: Environment) {
         self.name = name
-        self.source = source
+        self.source = source.isEmpty ? [0] : source
         ops = compiler.ops
         spans = compiler.spans
         recovery = compiler.recovery
-        constants = compiler.constants
-        keys = compiler.keys
-        variables = compiler.variables
-        variablePlaces = compiler.variablePlaces
+        constants = compiler.constants.isEmpty ? [.null] : compiler.constants
+        keys = compiler.keys.isEmpty ? [PropertyName("")] : compiler.keys
+        variables = compiler.variables.isEmpty ? [PropertyName("")] : compiler.variables
         localCount = compiler.localCount
         stackDepth = compiler.deepest
         sites = compiler.sites
@@ -124,6 +121,8 @@ struct Fault: Error, Sendable {
     var code: LiquidError.Code
     var message: String
     var suggestion: String?
+    /// Whether the errors that it stands for are noted already.
+    var isNoted = false
     /// Whether it counts for nothing in an `assign` in lenient mode.
     var isQuiet = false
 

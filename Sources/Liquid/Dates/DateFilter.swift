@@ -16,6 +16,7 @@ extension FilterInput {
             if case .object = text { return nil }
             return moment(text)
         case .string(let text), .html(let text):
+            if let days = text.isoDay { return midnight(days) }
             if text.utf8.count > 128 { return nil }
             let text = text.lowercased()
             if text == "now" || text == "today" { return moment(at: now) }
@@ -25,8 +26,36 @@ extension FilterInput {
         }
     }
 
+    private func midnight(_ days: Int) -> Moment {
+        let guess = timeZone.offset(days * 86_400)
+        let offset = timeZone.offset(days * 86_400 - guess.seconds)
+        return Moment(instant: days * 86_400 - offset.seconds, offset: offset)
+    }
+
     private func moment(at instant: Int) -> Moment? {
         guard abs(instant) < 1 << 55 else { return nil }
         return Moment(instant: instant, offset: timeZone.offset(instant))
+    }
+}
+
+extension String {
+    /// The commonest form, `2023-12-29`, as days since 1970-01-01.
+    fileprivate var isoDay: Int? {
+        guard utf8.count == 10 else { return nil }
+        return withBytes { bytes in
+            guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+            func number(_ range: Range<Int>) -> Int? {
+                var value = 0
+                for byte in bytes[range] {
+                    guard byte.isDigit else { return nil }
+                    value = value * 10 + Int(byte & 15)
+                }
+                return value
+            }
+            guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
+                (1...12).contains(month), (1...31).contains(day)
+            else { return nil }
+            return Moment.days(year, month, day)
+        }
     }
 }

@@ -8,6 +8,7 @@ extension Moment {
 
     func formatted(_ format: String) throws(Fault) -> String {
         var output: [UInt8] = []
+        output.reserveCapacity(format.utf8.count * 2 + 16)
         let bytes = Array(format.utf8)
         var place = 0
         while place < bytes.count {
@@ -18,6 +19,10 @@ extension Moment {
             }
             let start = place
             place += 1
+            if let next = appendCommon(bytes, place, to: &output) {
+                place = next
+                continue
+            }
             var directive = Directive()
             directive.read(bytes, &place)
             if place == bytes.count, directive.width != nil {
@@ -36,6 +41,33 @@ extension Moment {
             }
         }
         return String(decoding: output, as: UTF8.self)
+    }
+
+    /// The directives that dates are mostly written with, without a detour; nil for others.
+    private func appendCommon(_ bytes: [UInt8], _ place: Int, to output: inout [UInt8]) -> Int? {
+        guard place < bytes.count else { return nil }
+        let isShort = bytes[place] == UInt8(ascii: "-") && place + 1 < bytes.count
+        let number: Int
+        switch bytes[isShort ? place + 1 : place] {
+        case UInt8(ascii: "d"): number = day
+        case UInt8(ascii: "m"): number = month
+        case UInt8(ascii: "H"): number = hour
+        case UInt8(ascii: "M"): number = minute
+        case UInt8(ascii: "Y") where !isShort && year >= 1000 && year <= 9999:
+            output.append(0x30 + UInt8(year / 1000))
+            output.append(0x30 + UInt8(year / 100 % 10))
+            number = year % 100
+        case UInt8(ascii: "b") where !isShort:
+            output.append(contentsOf: Self.months[month - 1].utf8.prefix(3))
+            return place + 1
+        case UInt8(ascii: "B") where !isShort:
+            output.append(contentsOf: Self.months[month - 1].utf8)
+            return place + 1
+        default: return nil
+        }
+        if !isShort || number >= 10 { output.append(0x30 + UInt8(number / 10)) }
+        output.append(0x30 + UInt8(number % 10))
+        return place + (isShort ? 2 : 1)
     }
 
     /// The flags and the width of one directive.

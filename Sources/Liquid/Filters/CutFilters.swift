@@ -58,21 +58,30 @@ extension String {
     /// The first words, one space between them; nil where there are no more than that.
     func firstWords(_ count: Int) -> String? {
         withBytes { bytes in
-            var result: [UInt8] = []
-            var place = 0
-            var words = 0
-            while true {
-                // White space after the last word counts as one more, which Ruby's `split` finds empty.
-                if words == count { return place < bytes.count ? String(decoding: result, as: UTF8.self) : nil }
-                while place < bytes.count, bytes[place].isStripped { place += 1 }
-                if place == bytes.count { return nil }
-                if words > 0 { result.append(0x20) }
-                while place < bytes.count, !bytes[place].isStripped {
-                    result.append(bytes[place])
-                    place += 1
+            var hasMore = false
+            let text = String(unsafeUninitializedCapacity: bytes.count) { target in
+                var (place, length, words) = (0, 0, 0)
+                while true {
+                    // White space after the last word counts as one more, which Ruby's `split` finds empty.
+                    if words == count {
+                        hasMore = place < bytes.count
+                        return length
+                    }
+                    while place < bytes.count, bytes[place].isStripped { place += 1 }
+                    if place == bytes.count { return length }
+                    if words > 0 {
+                        target[length] = 0x20
+                        length += 1
+                    }
+                    while place < bytes.count, !bytes[place].isStripped {
+                        target[length] = bytes[place]
+                        place += 1
+                        length += 1
+                    }
+                    words += 1
                 }
-                words += 1
             }
+            return hasMore ? text : nil
         }
     }
 

@@ -70,6 +70,19 @@ enum Filter: UInt8, CaseIterable {
     }
 }
 
+/// What all filters of a render have in common.
+final class FilterContext: Sendable {
+    let escapes: Bool
+    let now: Int
+    let timeZone: LiquidTimeZone
+
+    init(escapes: Bool, now: Int, timeZone: LiquidTimeZone) {
+        self.escapes = escapes
+        self.now = now
+        self.timeZone = timeZone
+    }
+}
+
 /// What a filter works on.
 struct FilterInput {
     /// The input, and the arguments after it.
@@ -78,12 +91,14 @@ struct FilterInput {
     let count: Int
     /// Whether the last argument is a dictionary of keyword arguments.
     let hasKeywords: Bool
-    /// Whether output is escaped, so that text is not HTML.
-    let escapes: Bool
-    let now: Int
-    let timeZone: LiquidTimeZone
+    let context: FilterContext
     /// How many bytes or items may still be made.
     let room: Int
+
+    /// Whether output is escaped, so that text is not HTML.
+    var escapes: Bool { context.escapes }
+    var now: Int { context.now }
+    var timeZone: LiquidTimeZone { context.timeZone }
 
     var input: Value { cells[0] }
 

@@ -28,12 +28,17 @@ extension TemplateParser {
         }
     }
 
+    private static let ifStops = ["elsif", "else", "endif"]
+    private static let unlessStops = ["elsif", "else", "endunless"]
+    private static let caseStops = ["when", "else", "endcase"]
+
     private mutating func conditional(
         _ name: String, _ token: Token, _ scanner: inout Scanner, _ block: inout Block
     ) {
         var branches: [Branch] = []
         var tag: Token? = token
         var tagName = name
+        let stops = name == "if" ? Self.ifStops : Self.unlessStops
         while let current = tag {
             var condition: Condition?
             if tagName != "else" {
@@ -43,7 +48,7 @@ extension TemplateParser {
                     try parser.markup.expectEnd()
                 }
             }
-            let (body, stop) = body(of: name, token, &scanner, stops: ["elsif", "else", "end" + name])
+            let (body, stop) = body(of: name, token, &scanner, stops: stops)
             branches.append(
                 Branch(condition: condition, isNegated: branches.isEmpty && name == "unless", block: body))
             tagName = stop.map { markup.text($0.name) } ?? ""
@@ -62,7 +67,7 @@ extension TemplateParser {
             choice.subject = try parser.markup.expression()
             try parser.markup.expectEnd()
         }
-        let stops = ["when", "else", "endcase"]
+        let stops = Self.caseStops
         var (before, stop) = body(of: "case", token, &scanner, stops: stops)
         var isBlank = before.isBlank
         while let current = stop {

@@ -78,21 +78,22 @@ struct Block {
 
 /// A piece of a template.
 struct Node {
-    indirect enum Kind {
+    enum Kind {
         case text(Span)
         case output(Pipeline)
-        case assign(name: String, Pipeline)
-        case capture(name: String, Block)
+        indirect case assign(name: String, Pipeline)
+        indirect case capture(name: String, Block)
         case conditional(branches: [Branch])
-        case choice(Choice)
-        case loop(Loop)
-        case row(Row)
+        indirect case choice(Choice)
+        indirect case loop(Loop)
+        indirect case row(Row)
         case stop(isBreak: Bool)
-        case cycle(Cycle)
+        indirect case cycle(Cycle)
         case counter(name: String, step: Int)
         case changed(Block)
-        case partial(Partial)
-        case hostTag(name: String, arguments: [Expression], keywords: [(name: String, value: Expression)], Block?)
+        indirect case partial(Partial)
+        indirect case hostTag(
+            name: String, arguments: [Expression], keywords: [(name: String, value: Expression)], Block?)
     }
 
     var kind: Kind

@@ -8,7 +8,7 @@ struct ByteBuffer: ~Copyable {
 
     init(limit: Int) {
         self.limit = limit
-        capacity = 4096
+        capacity = max(64, min(4096, limit))
         bytes = .allocate(capacity: capacity)
     }
 
@@ -34,7 +34,7 @@ struct ByteBuffer: ~Copyable {
             isOverLimit = true
             return false
         }
-        let larger = max(capacity * 2, count + more)
+        let larger = max(64, min(limit, max(capacity * 2, count + more)))
         let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         copy.update(from: bytes, count: count)
         bytes.deallocate()
@@ -67,7 +67,7 @@ struct ByteBuffer: ~Copyable {
     }
 
     mutating func append(_ number: Int) {
-        guard reserve(20) else { return }
+        guard reserve(20) else { return append(String(number)) }
         var magnitude = number.magnitude
         if number < 0 {
             bytes[count] = UInt8(ascii: "-")
@@ -139,19 +139,25 @@ enum HTMLEscape {
     /// Text with the five characters as references.
     static func escape(_ text: String) -> String {
         text.withBytes { source in
-            guard source.contains(where: isSpecial) else { return text }
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(source.count + source.count / 4)
-            for byte in source {
-                if isSpecial(byte) {
-                    let reference = reference(byte)
-                    bytes.append(
-                        contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
-                } else {
-                    bytes.append(byte)
+            var more = 0
+            for byte in source where isSpecial(byte) { more += reference(byte).utf8CodeUnitCount - 1 }
+            if more == 0 { return text }
+            return String(unsafeUninitializedCapacity: source.count + more) { target in
+                var place = 0
+                for byte in source {
+                    if isSpecial(byte) {
+                        let reference = reference(byte)
+                        for offset in 0..<reference.utf8CodeUnitCount {
+                            target[place + offset] = reference.utf8Start[offset]
+                        }
+                        place += reference.utf8CodeUnitCount
+                    } else {
+                        target[place] = byte
+                        place += 1
+                    }
                 }
+                return place
             }
-            return String(decoding: bytes, as: UTF8.self)
         }
     }
 }

@@ -1,6 +1,7 @@
 extension Machine {
     /// Notes what went wrong at an op of the template being rendered.
     mutating func note(_ fault: Fault, _ place: Int) {
+        if fault.isNoted { return }
         let program = frame.program
         let (position, length) = program.position(of: program.spans[place])
         let chain = callers.reversed().map { caller in
@@ -10,6 +11,18 @@ extension Machine {
             code: fault.code, message: fault.message, place: position, length: length, suggestion: fault.suggestion,
             chain: chain, rendering: rendering)
         if !errors.contains(error) { errors.append(error) }
+    }
+
+    /// Notes what is wrong with a partial that does not compile.
+    mutating func note(_ partial: LiquidErrors) {
+        let chain = (callers + [frame]).reversed().map { caller in
+            caller.program.position(of: caller.program.spans[caller.callPlace]).place
+        }
+        for var error in partial.errors {
+            error.chain = chain
+            error.rendering = rendering
+            if !errors.contains(error) { errors.append(error) }
+        }
     }
 }
 

@@ -1,11 +1,10 @@
 /// A loop that is running.
 struct LoopState {
-    enum Items {
-        case values([Value])
-        case numbers(first: Int, step: Int)
-    }
-
-    var items: Items
+    /// What it goes through; empty where it counts.
+    var values: [Value]
+    /// For a loop that counts, where it begins and by what it goes on; 0 for one through values.
+    var first = 0
+    var step = 0
     var index = 0
     let count: Int
     /// The place of the `for` loop around it, -1 where there is none.
@@ -17,21 +16,18 @@ struct LoopState {
     var column = 1
     var row = 1
 
-    var item: Value {
-        switch items {
-        case .values(let values): values[index]
-        case .numbers(let first, let step): .int(first + step * index)
-        }
-    }
+    @inline(__always) var item: Value { step == 0 ? values[index] : .int(first + step * index) }
 }
 
 /// The properties of `forloop`.
 enum LoopField: UInt8, CaseIterable {
-    case index, index0, rindex, rindex0, first, last, length, name, parentloop
+    case index, index0, rindex, rindex0, first, last, length, name
+
+    static let names = ["index", "index0", "rindex", "rindex0", "first", "last", "length", "name"]
 
     init?(name: String) {
-        guard let field = Self.allCases.first(where: { "\($0)" == name }), field != .parentloop else { return nil }
-        self = field
+        guard let place = Self.names.firstIndex(of: name) else { return nil }
+        self = Self.allCases[place]
     }
 
     func value(index: Int, count: Int, name: String) -> Value {
@@ -44,7 +40,6 @@ enum LoopField: UInt8, CaseIterable {
         case .last: .bool(index == count - 1)
         case .length: .int(count)
         case .name: .string(name)
-        case .parentloop: .null
         }
     }
 }
@@ -54,17 +49,14 @@ enum RowField: UInt8, CaseIterable {
     case length, col, row, index, index0, col0, rindex, rindex0, first, last
     case colFirst, colLast
 
-    var name: String {
-        switch self {
-        case .colFirst: "col_first"
-        case .colLast: "col_last"
-        default: "\(self)"
-        }
-    }
+    static let names = [
+        "length", "col", "row", "index", "index0", "col0", "rindex", "rindex0", "first", "last", "col_first",
+        "col_last",
+    ]
 
     init?(name: String) {
-        guard let field = Self.allCases.first(where: { $0.name == name }) else { return nil }
-        self = field
+        guard let place = Self.names.firstIndex(of: name) else { return nil }
+        self = Self.allCases[place]
     }
 
     func value(_ loop: LoopState) -> Value {
@@ -97,7 +89,7 @@ struct LoopObject: LiquidObject {
         return LoopField(name: name)?.value(index: index, count: count, name: self.name)
     }
 
-    var propertyNames: [String] { LoopField.allCases.map { "\($0)" } }
+    var propertyNames: [String] { LoopField.names + ["parentloop"] }
     var liquidText: Value { "Liquid::ForloopDrop" }
 }
 
@@ -108,6 +100,6 @@ struct RowObject: LiquidObject {
     init(_ loop: LoopState) { values = RowField.allCases.map { $0.value(loop) } }
 
     func property(_ name: String) -> Value? { RowField(name: name).map { values[Int($0.rawValue)] } }
-    var propertyNames: [String] { RowField.allCases.map(\.name) }
+    var propertyNames: [String] { RowField.names }
     var liquidText: Value { "Liquid::TablerowloopDrop" }
 }

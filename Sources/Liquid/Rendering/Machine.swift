@@ -31,6 +31,7 @@ struct Machine: ~Copyable {
     let limits: Limits
     let isStrict: Bool
     let escapes: Bool
+    let context: FilterContext
 
     init(
         _ program: Program, variables: LiquidDictionary, globals: (any LiquidObject)?,
@@ -39,6 +40,7 @@ struct Machine: ~Copyable {
         limits = program.limits
         isStrict = program.isStrict
         escapes = program.escapes
+        context = FilterContext(escapes: program.escapes, now: now, timeZone: program.timeZone)
         output = ByteBuffer(limit: program.limits.outputBytes)
         stack = .allocate(capacity: stackCapacity)
         slots = .allocate(capacity: slotCapacity)

@@ -54,7 +54,7 @@ extension Machine {
     /// Where templates of this scope have the variable of a name, whatever shadows it.
     mutating func slot(_ name: String) -> Int {
         let scope = scopes[scopes.count - 1]
-        if let place = scope.program.variablePlaces[name] { return scope.slotBase + Int(place) }
+        if let place = scope.program.variables.place(of: PropertyName(name)) { return scope.slotBase + Int(place) }
         if let place = scope.extras[name] { return place }
         let place = slotTop
         addSlots(1)

@@ -4,9 +4,13 @@ extension Machine {
         let site = frame.program.sites.partials[Int(op.a)]
         let first = top - site.arguments.count - (site.hasValue ? 1 : 0) - 1
         defer { drop(to: first) }
+        if !site.isolated, scopes.count > 1 {
+            throw Fault(.unknownTag, "‘include’ has no place in a template that ‘render’ renders", suggestion: "render")
+        }
         guard case .string(let name) = stack[first].asText else {
             throw Fault(.argument, "the name of a template is text, and this is a \(stack[first].kindName)")
         }
+        frame.callPlace = place
         let program = try load(name)
         guard callers.count < limits.nesting else {
             let isRecursive = frame.program === program || callers.contains { $0.program === program }
@@ -14,7 +18,6 @@ extension Machine {
                 ? Fault(.recursion, "‘\(name)’ renders itself without end")
                 : Fault(.nestingLimit, "templates nest deeper than \(limits.nesting)")
         }
-        frame.callPlace = place
         let arguments = first + (site.hasValue ? 2 : 1)
         let alias = site.alias ?? String(name.split(separator: "/").last ?? "")
         if site.isolated {
@@ -24,12 +27,14 @@ extension Machine {
         }
     }
 
-    private func load(_ name: String) throws(Fault) -> Program {
+    private mutating func load(_ name: String) throws(Fault) -> Program {
         do throws(LiquidErrors) {
             if let template = try loader?.template(named: name) { return template.program }
         } catch {
-            let first = error.errors.first
-            throw Fault(first?.code ?? .syntax, "‘\(name)’ does not compile: \(error)")
+            note(error)
+            var fault = Fault(.syntax, "‘\(name)’ does not compile")
+            fault.isNoted = true
+            throw fault
         }
         throw Fault(
             .unknownTemplate, "there is no template ‘\(name)’",
@@ -118,7 +123,9 @@ extension Machine {
 
     private mutating func define(_ name: String, _ value: Value, in program: Program) {
         guard
-            let place = program.variablePlaces[name].map({ scopes[scopes.count - 1].slotBase + Int($0) })
+            let place = program.variables.place(of: PropertyName(name)).map({
+                scopes[scopes.count - 1].slotBase + Int($0)
+            })
                 ?? (program.looksUpNames ? slot(name) : nil)
         else { return }
         slots[place] = Slot(value: value, state: .assigned)

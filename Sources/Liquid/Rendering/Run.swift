@@ -1,10 +1,10 @@
 /// The parts of a program that its ops need, within reach.
 struct Code {
     let ops: UnsafePointer<Op>
-    let constants: UnsafeBufferPointer<Value>
-    let keys: UnsafeBufferPointer<PropertyName>
-    let variables: UnsafeBufferPointer<PropertyName>
-    let source: UnsafeBufferPointer<UInt8>
+    let constants: UnsafePointer<Value>
+    let keys: UnsafePointer<PropertyName>
+    let variables: UnsafePointer<PropertyName>
+    let source: UnsafePointer<UInt8>
     let isLinked: Bool
     let slotBase: Int
     let localBase: Int
@@ -18,9 +18,13 @@ extension Machine {
                 try program.keys.withUnsafeBufferPointer { (keys) throws(Fault) in
                     try program.variables.withUnsafeBufferPointer { (variables) throws(Fault) in
                         try program.source.withUnsafeBufferPointer { (source) throws(Fault) in
-                            guard let first = ops.baseAddress else { return }
+                            // None of them is empty, so each has an address; an op never reaches beyond.
+                            guard let ops = ops.baseAddress, let constants = constants.baseAddress,
+                                let keys = keys.baseAddress, let variables = variables.baseAddress,
+                                let source = source.baseAddress
+                            else { return }
                             let code = Code(
-                                ops: first, constants: constants, keys: keys, variables: variables, source: source,
+                                ops: ops, constants: constants, keys: keys, variables: variables, source: source,
                                 isLinked: !frame.link.isEmpty, slotBase: frame.slotBase, localBase: frame.localBase)
                             try run(code)
                         }
@@ -57,23 +61,27 @@ extension Machine {
             place += 1
             switch op.code {
             case .text:
-                if let start = code.source.baseAddress { output.append(start + Int(op.a), Int(op.b)) }
+                output.append(code.source + Int(op.a), Int(op.b))
             case .outputLocal: try write(stack + code.localBase + Int(op.a))
             case .outputName: try write(try self.place(of: op.a, code, mayBeMissing: op.flag & 1 != 0))
             case .output:
                 top -= 1
                 defer { (stack + top).deinitialize(count: 1) }
                 try write(stack + top)
+            case .outputEscaped:
+                top -= 1
+                defer { (stack + top).deinitialize(count: 1) }
+                writeEscaped(stack + top)
             case .constant: push(code.constants[Int(op.a)])
             case .local: push(stack[code.localBase + Int(op.a)])
             case .name: push(try self.place(of: op.a, code, mayBeMissing: op.flag & 1 != 0).pointee)
             case .localProperty:
-                try pushProperty(of: stack + code.localBase + Int(op.a), code.keys[Int(op.b)], op)
+                try pushProperty(of: stack + code.localBase + Int(op.a), code.keys + Int(op.b), op)
             case .nameProperty:
                 let object = try self.place(of: op.a, code, mayBeMissing: op.flag & 1 != 0)
-                try pushProperty(of: object, code.keys[Int(op.b)], op)
+                try pushProperty(of: object, code.keys + Int(op.b), op)
             case .property:
-                try pushProperty(of: stack + (top - 1), code.keys[Int(op.a)], op)
+                try pushProperty(of: stack + (top - 1), code.keys + Int(op.a), op)
                 let value = pop()
                 stack[top - 1] = value
             case .element: try element(op)
@@ -118,7 +126,7 @@ extension Machine {
                 if matches == (op.flag & 1 != 0) { place = Int(op.b) }
             case .loopBegin: if try !beginLoop(op, code) { place = Int(op.b) }
             case .loopNext: if try nextItem(op, code) { place = Int(op.b) }
-            case .loopEnd: endLoop(frame.program.sites.loops[Int(op.a)].local)
+            case .loopEnd: endLoop(op.a)
             case .rowBegin: if try !beginRow(op) { place = Int(op.b) }
             case .rowNext: if try nextCell(op) { place = Int(op.b) }
             case .rowEnd: endRow(op)
@@ -143,9 +151,20 @@ extension Machine {
     }
 
     @inline(__always)
-    private mutating func pushProperty(of object: UnsafeMutablePointer<Value>, _ key: PropertyName, _ op: Op)
-        throws(Fault)
-    {
+    private mutating func pushProperty(
+        of object: UnsafeMutablePointer<Value>, _ key: UnsafePointer<PropertyName>, _ op: Op
+    ) throws(Fault) {
+        if case .dictionary(let dictionary) = object.pointee, let value = dictionary.storage.value(of: key) {
+            push(value)
+        } else {
+            try pushOther(object, key.pointee, op)
+        }
+    }
+
+    @inline(never)
+    private mutating func pushOther(
+        _ object: UnsafeMutablePointer<Value>, _ key: PropertyName, _ op: Op
+    ) throws(Fault) {
         if let value = object.pointee.property(key) {
             push(value)
         } else if isStrict, op.flag & 1 == 0 {

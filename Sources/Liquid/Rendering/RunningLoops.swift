@@ -33,21 +33,23 @@ extension Machine {
     private func items(of collection: Value, from start: Int, to end: Int?, name: String) -> LoopState? {
         let parent = loops.lastIndex { !$0.name.isEmpty } ?? -1
         let isInner = parent >= scopeLoopBase
-        func state(_ items: LoopState.Items, _ count: Int) -> LoopState {
-            LoopState(items: items, count: count, parent: isInner ? parent : -1, name: name)
+        func state(_ values: [Value]) -> LoopState {
+            LoopState(values: values, count: values.count, parent: isInner ? parent : -1, name: name)
         }
         func part(_ values: [Value]) -> LoopState {
             let (first, last) = (max(0, start), min(values.count, end ?? .max))
-            if first == 0, last == values.count { return state(.values(values), values.count) }
-            return first < last ? state(.values(Array(values[first..<last])), last - first) : state(.values([]), 0)
+            if first == 0, last == values.count { return state(values) }
+            return state(first < last ? Array(values[first..<last]) : [])
         }
         switch collection {
         case .array(let values): return part(values)
         case .range(let range):
             let (first, last) = (max(0, start), min(range.count, end ?? .max))
-            return state(.numbers(first: range.lower.addingClamped(first), step: 1), max(0, last - first))
+            return LoopState(
+                values: [], first: range.lower.addingClamped(first), step: 1, count: max(0, last - first),
+                parent: isInner ? parent : -1, name: name)
         case .dictionary(let dictionary): return part(dictionary.map { .array([.string($0), $1]) })
-        case .string(let text), .html(let text): return text.isEmpty ? nil : state(.values([collection]), 1)
+        case .string(let text), .html(let text): return text.isEmpty ? nil : state([collection])
         case .object(let object): return object.liquidElements.map(part)
         default: return nil
         }
@@ -58,12 +60,11 @@ extension Machine {
 
     @inline(__always)
     mutating func nextItem(_ op: Op, _ code: Code) throws(Fault) -> Bool {
-        let site = frame.program.sites.loops[Int(op.a)]
         let last = loops.count - 1
         loops[last].index += 1
         guard loops[last].index < loops[last].count else { return false }
-        try work(site.weight)
-        stack[code.localBase + Int(site.local)] = loops[last].item
+        try work(Int(op.flag) + 8)
+        stack[code.localBase + Int(op.a)] = loops[last].item
         return true
     }
 
@@ -85,7 +86,7 @@ extension Machine {
         let end = try limit.rowNumber().map { start.addingClamped($0) }
         var loop =
             items(of: collection, from: start, to: end, name: "")
-            ?? LoopState(items: .values([]), count: 0, parent: -1, name: "")
+            ?? LoopState(values: [], count: 0, parent: -1, name: "")
         loop.columns = try columns.rowNumber() ?? loop.count
         output.append("<tr class=\"row1\">\n")
         if loop.count == 0 {
@@ -130,15 +131,18 @@ extension Machine {
 
 extension LoopState {
     mutating func reverse() {
-        switch items {
-        case .values(let values): items = .values(values.reversed())
-        case .numbers(let first, let step): items = .numbers(first: first + (count - 1) * step, step: -step)
+        if step == 0 {
+            values.reverse()
+        } else {
+            first += (count - 1) * step
+            step = -step
         }
     }
 }
 
 extension Value {
-    var isNull: Bool {
+    /// Whether it is nothing.
+    public var isNull: Bool {
         if case .null = self { true } else { false }
     }
 

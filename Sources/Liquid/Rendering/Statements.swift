@@ -12,6 +12,17 @@ extension Machine {
         }
     }
 
+    /// `escape` escapes safe HTML too.
+    @inline(__always)
+    mutating func writeEscaped(_ value: UnsafeMutablePointer<Value>) {
+        switch value.pointee {
+        case .string(let text), .html(let text): output.append(escaping: text)
+        case .int(let number): output.append(number)
+        case .null: return
+        default: output.append(escaping: value.pointee.text.text)
+        }
+    }
+
     @inline(never)
     private mutating func write(other value: Value, depth: Int) {
         switch value {

@@ -115,8 +115,8 @@ extension Machine {
         guard let filter = Filter(rawValue: UInt8(truncatingIfNeeded: op.a)) else { return }
         let first = top - 1 - Int(op.b)
         let call = FilterInput(
-            cells: stack + first, count: Int(op.b), hasKeywords: op.flag & 1 != 0, escapes: escapes, now: now,
-            timeZone: frame.program.timeZone, room: limits.assignSize - kept)
+            cells: stack + first, count: Int(op.b), hasKeywords: op.flag & 1 != 0, context: context,
+            room: limits.assignSize - kept)
         let value = try filter.apply(call)
         switch value {
         case .string, .html, .array: try keep(value)

@@ -1,6 +1,6 @@
 extension Value {
-    /// Everything but `null` and `false` is true.
-    @inline(__always) var isTrue: Bool {
+    /// Whether it counts as true in a condition: everything does but `null` and `false`.
+    public var isTrue: Bool {
         switch self {
         case .null: false
         case .bool(let value): value

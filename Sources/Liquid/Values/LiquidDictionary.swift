@@ -23,9 +23,9 @@ public struct LiquidDictionary: Sendable {
     }
 
     /// How many pairs it holds.
-    public var count: Int { storage.keys.count }
+    public var count: Int { storage.count }
     /// Whether it holds none.
-    public var isEmpty: Bool { storage.keys.isEmpty }
+    public var isEmpty: Bool { storage.count == 0 }
     /// The keys in order.
     public var keys: [String] { storage.keys }
     /// The values in the order of their keys.
@@ -35,7 +35,7 @@ public struct LiquidDictionary: Sendable {
     public subscript(key: String) -> Value? {
         get {
             guard let place = storage.place(of: key, hash: PropertyName.hash(key)) else { return nil }
-            return storage.values[place]
+            return storage.value(at: place)
         }
         set {
             var (keys, values) = (storage.keys, storage.values)

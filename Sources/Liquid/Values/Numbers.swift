@@ -1,3 +1,5 @@
+import Glibc
+
 extension Value {
     /// A whole number, as `int` where it fits.
     init(_ number: Int128) {
@@ -104,9 +106,14 @@ extension String {
     }
 
     /// Whether the bytes are the same: Swift alone would find composed and decomposed characters equal.
+    @inline(__always)
     func hasSameBytes(as other: String) -> Bool {
-        guard self == other else { return false }
-        guard utf8.count == other.utf8.count else { return false }
-        return withBytes { bytes in other.withBytes { bytes.elementsEqual($0) } }
+        utf8.count == other.utf8.count
+            && withBytes { bytes in
+                other.withBytes { others in
+                    guard let start = bytes.baseAddress, let otherStart = others.baseAddress else { return true }
+                    return memcmp(start, otherStart, bytes.count) == 0
+                }
+            }
     }
 }

@@ -4,9 +4,9 @@ extension Value {
         switch self {
         case .dictionary(let dictionary):
             let storage = dictionary.storage
-            if let place = storage.place(of: key.name, hash: key.hash) { return storage.values[place] }
+            if let value = withUnsafePointer(to: key, { storage.value(of: $0) }) { return value }
             switch key.command {
-            case .size: return .int(storage.keys.count)
+            case .size: return .int(storage.count)
             case .first: return dictionary.firstPair
             case .none, .last: return nil
             }

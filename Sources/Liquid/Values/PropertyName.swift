@@ -27,3 +27,9 @@ struct PropertyName: Sendable {
         }
     }
 }
+
+extension [PropertyName] {
+    func place(of name: PropertyName) -> Int? {
+        firstIndex { $0.hash == name.hash && $0.name.hasSameBytes(as: name.name) }
+    }
+}

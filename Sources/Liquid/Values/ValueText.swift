@@ -15,8 +15,8 @@ extension Value {
         return text
     }
 
-    /// What filters that want text are given.
-    var plainText: String {
+    /// The value as text, as a filter that wants text is given it; nothing is escaped.
+    public var plainText: String {
         switch self {
         case .null: ""
         case .bool(let value): value ? "true" : "false"

@@ -72,13 +72,12 @@ struct AttributeReader {
     mutating func range(_ range: Range<Int>) -> SourceRange {
         let part = part(of: range.lowerBound)
         let start = part.source + range.lowerBound - part.start
-        var end = range.upperBound
-        if end > part.end {
-            end = range.lowerBound
-            while end < range.upperBound, bytes[end] != 0x0A { end += 1 }
+        var stretch = start..<start + range.count
+        if range.upperBound > part.end {
+            let end = bytes[range].firstIndex(of: 0x0A) ?? range.upperBound
+            stretch = text.source(of: range.lowerBound..<end)
         }
-        return places.range(
-            start..<start + end - range.lowerBound, lineStart: part.lineStart, number: part.number)
+        return places.range(stretch, lineStart: part.lineStart, number: part.number)
     }
 
     private mutating func part(of index: Int) -> LeafText.Part {

@@ -9,6 +9,7 @@ struct InlineScanner {
 
     private(set) var findings = InlineFindings()
     private var brackets: [Bracket] = []
+    private var isLabel = false
     /// Below this, brackets that open no image are inert: a link cannot hold another.
     private var inertBelow = 0
     private var openImages = 0
@@ -36,8 +37,9 @@ struct InlineScanner {
         lastPairEnd = -1
     }
 
-    /// Reads a stretch of the text by itself.
-    mutating func scan(_ range: Range<Int>) {
+    /// Reads a stretch of the text by itself; a label stands in brackets of its own.
+    mutating func scan(_ range: Range<Int>, isLabel: Bool = false) {
+        self.isLabel = isLabel
         brackets.removeAll(keepingCapacity: true)
         inertBelow = 0
         openImages = 0
@@ -101,7 +103,7 @@ struct InlineScanner {
         let followsPair = lastPairEnd == opener.index
         lastPairEnd = end
         if extensions.contains(.spans), text.at(end) == UInt8(ascii: "{"),
-            !(followsPair && isLabel(opener.index, index))
+            !(followsPair && isKnownLabel(opener.index, index))
         {
             if let next = span(from: opener.index, to: end) { return next }
         }
@@ -115,7 +117,7 @@ struct InlineScanner {
     }
 
     /// Whether the brackets hold the label of a link reference definition.
-    private func isLabel(_ open: Int, _ close: Int) -> Bool {
+    private func isKnownLabel(_ open: Int, _ close: Int) -> Bool {
         guard !labels.isEmpty, open + 1 < close else { return false }
         return labels.contains(LinkReferences.normalized(text[open + 1..<close]))
     }
@@ -181,7 +183,7 @@ struct InlineScanner {
     }
 
     private mutating func url(at index: Int, from start: Int) -> Int {
-        guard let range = Autolinks.url(text, at: index, from: start, isInBrackets: !brackets.isEmpty) else {
+        guard let range = Autolinks.url(text, at: index, from: start, isInBrackets: isLabel || !brackets.isEmpty) else {
             return index + 1
         }
         findings.items.append(InlineFinding(range: range, kind: .url))

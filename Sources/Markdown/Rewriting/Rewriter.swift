@@ -79,7 +79,7 @@ struct Rewriter {
             let references = content.at(0) == UInt8(ascii: "[") ? LinkReferences.scan(content) : (labels: [], end: 0)
             inlines.begin(content)
             // A label must read the same where it is defined and where it is used.
-            for label in references.labels { inlines.scan(label) }
+            for label in references.labels { inlines.scan(label, isLabel: true) }
             inlines.scan(references.end..<content.count)
             let first = edits.count
             appendEdits(of: text, content)

@@ -53,6 +53,8 @@ struct ArticleHTML: HTMLDelegate {
         case .link:
             links += 1
             return false
+        case .image(let destination, _):
+            return writeRemoteImage(id, destination, isInLink: links > 0, in: document, &output)
         case .span, .div: return openPassage(id, document, &output)
         default: return false
         }

@@ -62,7 +62,9 @@ private func mainMenu(_ page: PageContext, head: PageHead) -> [MenuEntryView] {
     ]
     let items = page.site.briefing.settings.menu ?? standard.map { MenuItem(title: words[$0], path: $1) }
     return items.map { item in
-        guard !hasScheme(item.path) else { return MenuEntryView(title: item.title, url: item.path) }
+        guard !isWebAddress(item.path), !item.path.hasPrefix("mailto:") else {
+            return MenuEntryView(title: item.title, url: item.path)
+        }
         let path = item.path.hasPrefix("/") ? String(item.path.dropFirst()) : item.path
         let target = path.isEmpty ? SitePath.index : path
         return MenuEntryView(

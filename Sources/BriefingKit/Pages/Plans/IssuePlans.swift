@@ -8,7 +8,7 @@ func issuePlans(_ site: Site) -> [PagePlan] {
         description: site.words["issues_text"],
         paging: Paging(count: order.count, length: min(20, site.briefing.settings.pageLength))
     ) { page, range in
-        ["issues": .views(order[range].map { IssueView(page: page, place: $0, stripLimit: 3) })]
+        ["issues": .views(order[range].map { IssueView(page: page, place: $0, stripLimit: 5) })]
     }
     return lists + order.flatMap { issuePlans(site, $0) }
 }

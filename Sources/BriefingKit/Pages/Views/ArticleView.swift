@@ -13,8 +13,8 @@ struct ArticleView: View {
         "dates", "statement_count", "word_count", "verification", "report_id",
     ]
 
-    private var briefing: Briefing { page.site.briefing }
-    private var article: Article { page.site.briefing.articles[place] }
+    private var briefing: Briefing { _read { yield page.site.briefing } }
+    private var article: Article { _read { yield page.site.briefing.articles[place] } }
 
     func value(_ name: String) -> Value? { headValue(name) ?? textValue(name) }
 
@@ -31,7 +31,7 @@ struct ArticleView: View {
         case "language_attributes": .html(page.languageAttributes(article.language))
         case "page_language_attributes": .html(pageLanguageAttributes)
         case "is_draft": .flag(article.isDraft)
-        case "image": .view(article.image.map { PictureView(page: page, picture: $0) })
+        case "image": .view(article.image.flatMap(localPicture).map { PictureView(page: page, picture: $0) })
         case "updated": .view(article.updated.map { DateView(page: page, date: $0) })
         case "report_id": .text(reportID(article))
         default: nil

@@ -11,7 +11,7 @@ struct IssueView: View {
 
     static let names = ["id", "title", "question", "description", "body", "url", "statement_count", "strip", "rows"]
 
-    private var issue: Issue { page.site.briefing.issues[place] }
+    private var issue: Issue { _read { yield page.site.briefing.issues[place] } }
 
     func value(_ name: String) -> Value? {
         switch name {
@@ -53,6 +53,7 @@ func markdownHTML(_ document: Document, page: PageContext, file: String) -> Stri
 /// Headings one below another, and links that lead to the site's pages.
 private struct PlainTextHTML: HTMLDelegate {
     private var levels: HeadingLevels
+    private var links = 0
     private let resolver: DestinationResolver
 
     init(_ document: Document, page: PageContext, file: String) {
@@ -61,15 +62,29 @@ private struct PlainTextHTML: HTMLDelegate {
     }
 
     mutating func open(_ id: NodeID, in document: Document, into output: inout [UInt8]) -> Bool {
-        guard case .heading(let level) = document[id].kind else { return false }
-        output.append(contentsOf: "<h\(levels.enter(level))>".utf8)
-        return true
+        switch document[id].kind {
+        case .heading(let level):
+            output.append(contentsOf: "<h\(levels.enter(level))>".utf8)
+            return true
+        case .link:
+            links += 1
+            return false
+        case .image(let destination, _):
+            return writeRemoteImage(id, destination, isInLink: links > 0, in: document, &output)
+        default: return false
+        }
     }
 
     mutating func close(_ id: NodeID, in document: Document, into output: inout [UInt8]) -> Bool {
-        guard case .heading = document[id].kind else { return false }
-        output.append(contentsOf: "</h\(levels.current)>\n".utf8)
-        return true
+        switch document[id].kind {
+        case .heading:
+            output.append(contentsOf: "</h\(levels.current)>\n".utf8)
+            return true
+        case .link:
+            links -= 1
+            return false
+        default: return false
+        }
     }
 
     mutating func destination(_ destination: String, of id: NodeID, in document: Document) -> String? {

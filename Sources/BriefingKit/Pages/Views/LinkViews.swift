@@ -51,6 +51,11 @@ struct PictureView: View {
     }
 }
 
+/// A picture that the site holds; one that lies elsewhere is never loaded, since a page asks nothing of other hosts.
+func localPicture(_ picture: Picture) -> Picture? {
+    hasScheme(picture.source) || picture.source.hasPrefix("//") ? nil : picture
+}
+
 extension PageContext {
     /// The full address of an image where the site's is known, else the relative one.
     func fullAddress(ofImage source: String) -> String {

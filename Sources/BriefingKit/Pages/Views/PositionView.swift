@@ -26,7 +26,7 @@ struct PositionView: View {
         }
     }
 
-    private var statement: Statement { page.site.briefing.statements[told.statement] }
+    private var statement: Statement { _read { yield page.site.briefing.statements[told.statement] } }
 
     /// In one line: the condition, the title that the author gave (an act's is its event's), or the beginning of the words.
     private var gist: String {

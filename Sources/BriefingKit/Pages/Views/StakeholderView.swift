@@ -14,8 +14,8 @@ struct StakeholderView: View {
         "issue_rows", "all_statements",
     ]
 
-    private var briefing: Briefing { page.site.briefing }
-    private var stakeholder: Stakeholder { page.site.briefing.stakeholders[place] }
+    private var briefing: Briefing { _read { yield page.site.briefing } }
+    private var stakeholder: Stakeholder { _read { yield page.site.briefing.stakeholders[place] } }
 
     func value(_ name: String) -> Value? { identityValue(name) ?? recordValue(name) }
 
@@ -35,7 +35,7 @@ struct StakeholderView: View {
         case "organization": .view(stakeholder.wholeID.map { NamedView(page: page, organization: $0) })
         case "profile":
             .html(stakeholder.profile.map { markdownHTML($0, page: page, file: stakeholder.place.file) })
-        case "image": .view(stakeholder.image.map { PictureView(page: page, picture: $0) })
+        case "image": .view(stakeholder.image.flatMap(localPicture).map { PictureView(page: page, picture: $0) })
         case "same_as": .views(stakeholder.sameAs.map { LinkView(url: $0) })
         default: nil
         }

@@ -15,8 +15,8 @@ struct StatementView: View {
         "renderings",
     ]
 
-    private var briefing: Briefing { page.site.briefing }
-    private var statement: Statement { page.site.briefing.statements[place] }
+    private var briefing: Briefing { _read { yield page.site.briefing } }
+    private var statement: Statement { _read { yield page.site.briefing.statements[place] } }
 
     func value(_ name: String) -> Value? { wordsValue(name) ?? positionValue(name) ?? circumstanceValue(name) }
 

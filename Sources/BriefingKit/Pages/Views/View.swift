@@ -1,6 +1,9 @@
 import Liquid
 
 /// A part of the briefing as templates see it. Nothing is worked out before a template asks for it.
+///
+/// Views look things up by place. Their `_read` accessors lend what lies there; a getter would copy the whole of it, and
+/// count every reference in it up and down, for each name that a template asks for.
 protocol View: LiquidObject {
     /// Every name that it answers to.
     static var names: [String] { get }

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Liquid
+
+@Suite struct EscapingTests {
+    static let data: LiquidDictionary = [
+        "text": "<b>&\"'", "safe": .html("<i>x</i>"), "list": ["<", .html("<hr>")],
+        "entities": .html("a &amp; <b>b</b> &#8211; c"),
+    ]
+
+    @Test(arguments: [
+        Example("{{ text }}", "&lt;b&gt;&amp;&quot;&#39;"),
+        Example("{{ '<' }}", "&lt;"),
+        Example("{{ safe }}", "<i>x</i>"),
+        Example("{{ text | raw }}", "<b>&\"'"),
+        Example("{{ list }}", "&lt;<hr>"),
+        Example("{% assign x = text %}{{ x }}", "&lt;b&gt;&amp;&quot;&#39;"),
+        Example("{% capture x %}<p>{{ text }}</p>{% endcapture %}{{ x }}", "<p>&lt;b&gt;&amp;&quot;&#39;</p>"),
+        Example("{% cycle '<', '>' %}", "&lt;"),
+        Example("{% echo text | raw %}", "<b>&\"'"),
+    ])
+    func `What is printed is escaped unless it is safe`(example: Example) throws {
+        #expect(try render(example.source, Self.data) == example.output)
+    }
+
+    @Test(arguments: [
+        Example("{{ text | escape }}", "&lt;b&gt;&amp;&quot;&#39;"),
+        Example("{{ text | escape | upcase }}", "&LT;B&GT;&AMP;&QUOT;&#39;"),
+        Example("{{ safe | escape }}", "&lt;i&gt;x&lt;/i&gt;"),
+        Example("{{ '&lt; <' | escape_once }}", "&lt; &lt;"),
+        Example("{{ text | newline_to_br }}", "&lt;b&gt;&amp;&quot;&#39;"),
+        Example("{{ safe | append: '<' }}", "<i>x</i>&lt;"),
+        Example("{{ '<' | append: safe }}", "&lt;<i>x</i>"),
+        Example("{{ '<' | prepend: safe }}", "<i>x</i>&lt;"),
+        Example("{{ '<' | append: '>' }}", "&lt;&gt;"),
+        Example("{{ list | join: ' & ' }}", "&lt; &amp; <hr>"),
+        Example("{{ safe | replace: 'x', '<' }}", "<i>&lt;</i>"),
+        Example("{{ 'a<b' | replace: 'a', safe }}", "<i>x</i>&lt;b"),
+        Example("{{ safe | remove: 'x' }}", "<i></i>"),
+        Example("{{ safe | upcase }}", "<I>X</I>"),
+        Example("{{ safe | strip }}", "<i>x</i>"),
+        Example("{{ safe | truncate: 4, '' }}", "&lt;i&gt;x"),
+        Example("{{ safe | slice: 0, 3 }}", "&lt;i&gt;"),
+        Example("{{ safe | split: 'x' | first }}", "&lt;i&gt;"),
+        Example("{{ safe | default: '<' }}", "<i>x</i>"),
+        Example("{{ entities | strip_html }}", "a &amp; b – c"),
+        Example("{{ '<p>a</p> &amp;' | strip_html }}", "a &amp;amp;"),
+        Example("{{ '<' | url_encode }}", "%3C"),
+    ])
+    func `Filters keep what is safe and make nothing safe that is not`(example: Example) throws {
+        #expect(try render(example.source, Self.data) == example.output)
+    }
+
+    @Test func `Nothing is escaped where escaping is off`() throws {
+        #expect(
+            try render("{{ text }}{{ safe }}{{ safe | append: text }}", Self.data, escapes: false)
+                == "<b>&\"'<i>x</i><i>x</i><b>&\"'")
+    }
+}
