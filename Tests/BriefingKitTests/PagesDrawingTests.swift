@@ -60,8 +60,9 @@ import Testing
         #expect(
             event.mark
                 == .several(
-                    [.day(try day("2023-12-01")), .within(try day("2024-02-01"), try day("2024-02-29"), [])],
-                    isOneOf: true))
+                    [
+                        .day(try day("2023-12-01")), .within(try day("2024-02-01"), try day("2024-02-29"), []),
+                    ], isOneOf: true))
         let html = try site.text("timeline.html")
         #expect(html.contains("1 December 2023</time> / <time datetime=\"2024-02\">February 2024"))
         #expect(html.contains("Disputed."))

@@ -57,4 +57,23 @@ struct TimelineGroupTests {
         #expect(TimeChart([0], of: site) == nil)
         #expect(TimeChart([0, 1], of: site)?.leftOut == 1)
     }
+
+    @Test("one event of another century does not press all others into a corner")
+    func crowded() throws {
+        let site = try site(days(10) + ["1893-11-12"])
+        let chart = try #require(TimeChart(site.timeline.events, of: site))
+        #expect(chart.axis == nil && chart.groups.map(\.events.count) == [1, 10])
+        #expect(TimeChart([0, 10], of: site)?.axis != nil && TimeChart(0..<10, of: site)?.axis != nil)
+    }
+
+    @Test("the list is parted by years, with what has no beginning first and what has no year last")
+    func sections() throws {
+        let dates = ["2022-03-01", "202X", "XXXX-12-25", "/2023", "2022", "2023", "2020-05"]
+        let site = try site(dates)
+        #expect(
+            site.timeline.events.map { dates[$0] } == [
+                "/2023", "202X", "2020-05", "2022-03-01", "2022", "2023", "XXXX-12-25",
+            ])
+        #expect(site.timeline.sections[2] == .undated && site.timeline.sections[3] == .withoutBeginning)
+    }
 }

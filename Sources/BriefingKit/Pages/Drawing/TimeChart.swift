@@ -32,7 +32,7 @@ struct TimeChart: Sendable {
         self.opensHere = opensHere
         events = drawn
         leftOut = all.count - drawn.count
-        if drawn.count <= TimeChart.rowLimit {
+        if drawn.count <= TimeChart.rowLimit, !areCrowded(drawn, of: site) {
             groups = []
             axis = commonAxis(drawn, of: site)
         } else {
@@ -56,6 +56,17 @@ struct TimeChart: Sendable {
         }
         kinds = TimeMarkKind.allCases.filter(found.contains)
     }
+}
+
+/// Whether one axis would have most events in a small part of it, as where one is of another century.
+private func areCrowded(_ places: [Int], of site: Site) -> Bool {
+    let days = places.compactMap { site.briefing.events[$0].mark.days }.sorted { $0.first < $1.first }
+    guard days.count >= 6, let first = days.first?.first, let last = days.map(\.last).max() else { return false }
+    let most = days.count * 3 / 4
+    let windows = days.indices.dropLast(most - 1).map { start in
+        (days[start..<(start + most)].map(\.last).max() ?? last) - days[start].first
+    }
+    return (windows.min() ?? 0) < (last - first) / 12
 }
 
 /// An axis that has room for some events, all of which can be drawn.

@@ -24,23 +24,23 @@ func timelinePlans(_ site: Site) -> [PagePlan] {
     }
 }
 
-/// Events under the year in which they can begin first.
+/// Events under the year in which they begin.
 private func timelineSections(_ events: [Int], page: PageContext) -> [Entry] {
     let (site, words) = (page.site, page.site.words)
-    var sections: [(title: String, events: [Int])] = []
+    var sections: [(title: String, section: TimelineSection, events: [Int])] = []
     for place in events {
-        let event = site.briefing.events[place]
-        let title =
-            if let first = event.earliest ?? event.date.earliest.day {
-                yearWords(String(first.iso.dropLast(6)), site)
-            } else if event.latest != nil || event.date.latest.day != nil { words["before_known"] } else {
-                words["undated"]
-            }
-        if sections.last?.title == title {
+        let section = site.timeline.sections[place]
+        if sections.last?.section == section {
             sections[sections.count - 1].events.append(place)
-        } else {
-            sections.append((title, [place]))
+            continue
         }
+        let title =
+            switch section {
+            case .period(let period): period.unit.name(of: period.start, words: site.dates)
+            case .withoutBeginning: words["before_known"]
+            case .undated: words["undated"]
+            }
+        sections.append((title, section, [place]))
     }
     return sections.map { section in
         Entry([

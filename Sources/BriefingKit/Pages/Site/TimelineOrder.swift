@@ -8,9 +8,15 @@ struct TimelineOrder: Sendable {
     /// For each event its place in `events`.
     private let rank: [Int]
 
+    /// For each event the part of the list that it stands in.
+    let sections: [TimelineSection]
+
     init(_ list: [Event], pageLength: Int) {
-        let undated = list.indices.filter { isUndated(list[$0]) }
-        events = list.indices.filter { !isUndated(list[$0]) } + undated
+        let sections = list.map(TimelineSection.init)
+        self.sections = sections
+        events = list.indices.sorted { one, other in
+            sections[one] != sections[other] ? sections[one] < sections[other] : one < other
+        }
         paging = Paging(count: list.count, length: pageLength)
         var rank = [Int](repeating: 0, count: list.count)
         for (place, event) in events.enumerated() { rank[event] = place }
@@ -26,7 +32,21 @@ struct TimelineOrder: Sendable {
     }
 }
 
-/// Whether neither a start nor an end is known.
-private func isUndated(_ event: Event) -> Bool {
-    event.date.earliest.day == nil && event.date.latest.day == nil && event.earliest == nil && event.latest == nil
+/// A part of the timeline's list: the year in which an event begins or, where that is not known, a longer period.
+enum TimelineSection: Hashable, Comparable {
+    case withoutBeginning
+    case period(TimePeriod)
+    case undated
+
+    init(_ event: Event) {
+        let mark = event.mark
+        // A day of no particular year touches ten thousand of them.
+        guard let days = mark.days, days.last - days.first < 3000 * 366 else {
+            self = .undated
+            return
+        }
+        let year = TimeUnit.periods.firstIndex(of: .years(1)) ?? 0
+        let period = mark.goesOn.before ? nil : mark.beginning.flatMap { TimePeriod(holding: $0, atLeast: year) }
+        self = period.map(TimelineSection.period) ?? .withoutBeginning
+    }
 }

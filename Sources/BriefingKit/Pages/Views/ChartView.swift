@@ -96,7 +96,7 @@ struct ChartGroupView: View {
     /// Place in `TimeChart.groups`.
     let place: Int
 
-    static let names = ["name", "count", "url", "drawing", "symbols", "rows"]
+    static let names = ["name", "count", "url", "drawing", "symbols", "rows", "is_open"]
 
     private var group: TimeGroup { chart.groups[place] }
     private var grid: String { "\(chart.id)-\(place + 1)" }
@@ -110,6 +110,7 @@ struct ChartGroupView: View {
             .html(
                 axisDrawing(group.axis, isMirrored: page.site.briefing.settings.isRightToLeft)
                     + laneDrawing(group.lane, group.columns, peak: peak, page: page))
+        case "is_open": .flag(chart.events.count <= TimeChart.rowLimit)
         case "symbols": .html(chart.opensHere ? gridSymbol(group.axis, id: grid) : nil)
         case "rows":
             .views(

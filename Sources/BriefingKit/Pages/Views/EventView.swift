@@ -8,8 +8,10 @@ struct EventView: View {
     let place: Int
 
     static let names = [
-        "id", "element_id", "url", "title", "language_attributes", "date", "dates", "when", "mark", "note",
-        "is_disputed", "accounts", "participants",
+        "id", "element_id", "url", "title", "language_attributes", "date", "when", "full_when", "mark", "note",
+        "is_disputed",
+        "accounts",
+        "participants",
     ]
 
     private var briefing: Briefing { _read { yield page.site.briefing } }
@@ -24,8 +26,8 @@ struct EventView: View {
         case "language_attributes":
             .html(page.languageAttributes(briefing.articles[event.accounts[0].article].language))
         case "date": .view(DateView(page: page, date: event.date))
-        case "dates": .html(dates(of: event, "full", page: page))
         case "when": .html(shortWhen(event, page: page))
+        case "full_when": .html(eventDates(event, page: page, form: "full"))
         case "mark": .text(event.markName(in: briefing))
         case "note": .text(eventNote(event, page.site))
         case "is_disputed": .flag(event.isDisputed)
@@ -111,17 +113,17 @@ extension Event {
     }
 }
 
-/// The short date, and that it lay ahead if it did.
+/// The short date, and that it lay ahead if it did. Where accounts differ, the dates that they give.
 func shortWhen(_ event: Event, page: PageContext) -> String {
-    let date = dates(of: event, "html", page: page)
+    let date = eventDates(event, page: page, form: "html")
     return event.layAhead(in: page.site.briefing) ? "\(date), \(escapedHTML(page.site.words["mark_planned"]))" : date
 }
 
-/// Its date or, where the accounts differ, all that they give.
-private func dates(of event: Event, _ form: String, page: PageContext) -> String {
+/// An event's date as HTML; where accounts differ, each of theirs.
+private func eventDates(_ event: Event, page: PageContext, form: String) -> String {
     let dates = event.isDisputed ? event.accountDates : [event.date]
-    return dates.compactMap { date in
-        guard case .html(let words) = DateView(page: page, date: date).value(form) else { return nil }
+    return dates.map { date in
+        guard case .html(let words) = DateView(page: page, date: date).value(form) else { return "" }
         return words
     }.joined(separator: " / ")
 }
