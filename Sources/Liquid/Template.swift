@@ -19,7 +19,7 @@ public struct Template: Sendable {
         program = try bytes.withUnsafeBufferPointer { (buffer) throws(LiquidErrors) in
             var parser = TemplateParser(source: buffer, environment: environment)
             let block = parser.document()
-            var compiler = Compiler(environment: environment, source: buffer)
+            var compiler = Compiler(environment: environment, source: buffer, pool: parser.markup.pool)
             if parser.errors.isEmpty || environment.mode == .strict { compiler.compile(block) }
             let errors = (parser.errors + compiler.errors).sorted { $0.span.start < $1.span.start }
             guard errors.isEmpty else { throw LiquidErrors(errors.map { $0.error(in: buffer, template: name) }) }

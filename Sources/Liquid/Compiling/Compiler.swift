@@ -2,6 +2,7 @@
 struct Compiler {
     let environment: Environment
     let source: UnsafeBufferPointer<UInt8>
+    let pool: SyntaxPool
     var ops: [Op] = []
     var spans: [Span] = []
     var recovery: [Int32] = []
@@ -29,8 +30,9 @@ struct Compiler {
         case changed(key: Int32)
     }
 
-    init(environment: Environment, source: UnsafeBufferPointer<UInt8>) {
+    init(environment: Environment, source: UnsafeBufferPointer<UInt8>, pool: SyntaxPool) {
         self.environment = environment
+        self.pool = pool
         self.source = source
         let expected = source.count / 12 + 8
         ops.reserveCapacity(expected)

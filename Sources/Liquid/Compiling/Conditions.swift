@@ -3,62 +3,58 @@ extension Compiler {
     mutating func jumpsIfFalse(_ condition: Condition?, _ span: Span) -> [Int] {
         guard let condition else { return [] }
         var (falseJumps, trueJumps): ([Int], [Int]) = ([], [])
-        var rest = condition
-        while true {
-            switch rest {
-            case .and(let first, let next):
-                falseJumps.append(jump(first, ifTrue: false, span))
-                rest = next
-                continue
-            case .or(let first, let next):
-                trueJumps.append(jump(first, ifTrue: true, span))
-                rest = next
-                continue
-            default: falseJumps.append(jump(rest, ifTrue: false, span))
+        for place in condition {
+            let test = pool.tests[place]
+            if test.joint == .or {
+                trueJumps.append(jump(test, flag: 1))
+            } else {
+                falseJumps.append(jump(test, flag: 0))
             }
-            break
         }
         aim(trueJumps)
         return falseJumps
     }
 
-    private mutating func jump(_ test: Condition, ifTrue: Bool, _ span: Span) -> Int {
-        let flag: UInt8 = ifTrue ? 1 : 0
-        switch test {
-        case .comparison(let left, let comparison, let right, let span):
-            return jump(left, comparison, right, flag, span)
-        case .value(.empty), .value(.blank):
-            constant(.bool(true), span)
-        case .value(let value): push(value, span, mayBeMissing: true)
-        case .and, .or: constant(.null, span)
+    /// A jump if a test is true, flag 1, or false, flag 0.
+    private mutating func jump(_ test: Test, flag: UInt8) -> Int {
+        guard let comparison = test.comparison else {
+            if word(test.left) == nil {
+                push(test.left, test.span, mayBeMissing: true)
+                depth -= 1
+                return emit(.jumpIf, test.span, flag: flag)
+            }
+            return jump(constant: true, flag, test.span)
         }
-        depth -= 1
-        return emit(.jumpIf, span, flag: flag)
+        let isEquality = comparison == .equal || comparison == .notEqual
+        switch (word(test.left), word(test.right)) {
+        case (nil, nil):
+            push(test.left, test.span, mayBeMissing: true)
+            push(test.right, test.span, mayBeMissing: true)
+        case (_?, _?): return jump(constant: comparison == .notEqual, flag, test.span)
+        case (let word?, nil) where isEquality:
+            return jump(test.right, word: word, comparison == .equal ? flag : flag | 2, test.span)
+        case (nil, let word?) where isEquality:
+            return jump(test.left, word: word, comparison == .equal ? flag : flag | 2, test.span)
+        case (nil, _?) where comparison == .contains:
+            push(test.left, test.span, mayBeMissing: true)
+            constant("", test.span)
+        default: return jump(constant: false, flag, test.span)
+        }
+        depth -= 2
+        return emit(.jumpIfCompared, test.span, flag: flag, a: Int32(comparison.rawValue))
     }
 
-    private mutating func jump(
-        _ left: Expression, _ comparison: Condition.Comparison, _ right: Expression, _ flag: UInt8, _ span: Span
-    ) -> Int {
-        switch (left, right, comparison) {
-        case (.empty, .empty, .equal), (.blank, .blank, .equal), (.empty, .blank, .equal), (.blank, .empty, .equal):
-            constant(.bool(false), span)
-        case (.empty, .empty, .notEqual), (.blank, .blank, .notEqual), (.empty, .blank, .notEqual),
-            (.blank, .empty, .notEqual):
-            constant(.bool(true), span)
-        case (.empty, let value, .equal), (let value, .empty, .equal):
-            return jump(value, word: 0, flag, span)
-        case (.blank, let value, .equal), (let value, .blank, .equal):
-            return jump(value, word: 1, flag, span)
-        case (.empty, let value, .notEqual), (let value, .empty, .notEqual):
-            return jump(value, word: 0, flag | 2, span)
-        case (.blank, let value, .notEqual), (let value, .blank, .notEqual):
-            return jump(value, word: 1, flag | 2, span)
-        case (let left, .empty, .contains) where left.isValue, (let left, .blank, .contains) where left.isValue:
-            return compare(left, .contains, .literal(""), flag, span)
-        case (.empty, _, _), (.blank, _, _), (_, .empty, _), (_, .blank, _):
-            constant(.bool(false), span)
-        default: return compare(left, comparison, right, flag, span)
+    /// 0 for `empty`, 1 for `blank`, nil for what has a value.
+    private func word(_ expression: Expression) -> Int32? {
+        switch pool.kind(expression) {
+        case .empty: 0
+        case .blank: 1
+        default: nil
         }
+    }
+
+    private mutating func jump(constant isTrue: Bool, _ flag: UInt8, _ span: Span) -> Int {
+        constant(.bool(isTrue), span)
         depth -= 1
         return emit(.jumpIf, span, flag: flag)
     }
@@ -67,15 +63,6 @@ extension Compiler {
         push(value, span, mayBeMissing: true)
         depth -= 1
         return emit(.jumpIfWord, span, flag: flag, a: word)
-    }
-
-    private mutating func compare(
-        _ left: Expression, _ comparison: Condition.Comparison, _ right: Expression, _ flag: UInt8, _ span: Span
-    ) -> Int {
-        push(left, span, mayBeMissing: true)
-        push(right, span, mayBeMissing: true)
-        depth -= 2
-        return emit(.jumpIfCompared, span, flag: flag, a: Int32(comparison.rawValue))
     }
 
     mutating func conditional(_ branches: [Branch], _ span: Span) {
@@ -108,7 +95,7 @@ extension Compiler {
                     push()
                     constant(0, span)
                     depth -= 2
-                    let over = emit(.jumpIfCompared, span, a: Int32(Condition.Comparison.equal.rawValue))
+                    let over = emit(.jumpIfCompared, span, a: Int32(Test.Comparison.equal.rawValue))
                     emit(.countLocal, span, a: count)
                     aim([over])
                 case .value(let value):
@@ -125,32 +112,20 @@ extension Compiler {
         }
     }
 
-    private mutating func unlessMatched(_ subject: Expression, _ value: Expression, _ span: Span) -> Int {
+    private mutating func unlessMatched(_ subject: Expression?, _ value: Expression, _ span: Span) -> Int {
         push(subject, span, mayBeMissing: true)
-        switch value {
-        case .empty, .blank:
+        if let word = word(value) {
             depth -= 1
-            if case .empty = value { return emit(.jumpIfWord, span, a: 0) }
-            return emit(.jumpIfWord, span, a: 1)
-        default:
-            push(value, span, mayBeMissing: true)
-            depth -= 2
-            return emit(.jumpIfCompared, span, a: Int32(Condition.Comparison.equal.rawValue))
+            return emit(.jumpIfWord, span, a: word)
         }
+        push(value, span, mayBeMissing: true)
+        depth -= 2
+        return emit(.jumpIfCompared, span, a: Int32(Test.Comparison.equal.rawValue))
     }
 
     private mutating func set(_ local: Int32, to number: Int, _ span: Span) {
         constant(.int(number), span)
         emit(.setLocal, span, a: local)
         depth -= 1
-    }
-}
-
-extension Expression {
-    fileprivate var isValue: Bool {
-        switch self {
-        case .empty, .blank: false
-        default: true
-        }
     }
 }

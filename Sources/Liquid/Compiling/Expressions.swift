@@ -1,16 +1,27 @@
 extension Compiler {
-    /// Pushes a value. `mayBeMissing`: an unknown variable or property is nothing, even in strict mode.
-    mutating func push(_ expression: Expression, _ span: Span, mayBeMissing: Bool = false) {
-        switch expression {
+    /// Pushes a value; nothing where there is no expression. `mayBeMissing`: an unknown variable or property is nothing,
+    /// even in strict mode.
+    mutating func push(_ expression: Expression?, _ span: Span, mayBeMissing: Bool = false) {
+        guard let expression else { return constant(.null, span) }
+        switch pool.kind(expression) {
         case .literal(let value): constant(value, span)
         case .empty, .blank: constant("", span)
         case .range(let lower, let upper, let span): range(lower, upper, span, mayBeMissing)
-        case .lookup(let lookup): push(lookup, mayBeMissing)
+        case .variable(let name, let span, let steps): lookUp(name, span, steps, mayBeMissing)
+        case .computed(let name, let span, let steps):
+            push(name, span, mayBeMissing: mayBeMissing)
+            sites.bindings.append(bindings)
+            emit(.computedName, span, flag: missingFlag(mayBeMissing), a: Int32(sites.bindings.count - 1))
+            push(steps: steps, mayBeMissing)
         }
     }
 
+    private func missingFlag(_ mayBeMissing: Bool) -> UInt8 {
+        mayBeMissing || environment.mode == .lenient ? 1 : 0
+    }
+
     private mutating func range(_ lower: Expression, _ upper: Expression, _ span: Span, _ mayBeMissing: Bool) {
-        if case .literal(let first) = lower, case .literal(let last) = upper {
+        if case .literal(let first) = pool.kind(lower), case .literal(let last) = pool.kind(upper) {
             if let first = first.literalBound, let last = last.literalBound {
                 return constant(.range(LiquidRange(lower: first, upper: last)), span)
             }
@@ -22,85 +33,88 @@ extension Compiler {
         depth -= 1
     }
 
-    private mutating func push(_ lookup: Lookup, _ mayBeMissing: Bool) {
-        let flag: UInt8 = mayBeMissing || environment.mode == .lenient ? 1 : 0
-        var steps = lookup.steps[...]
-        switch lookup.root {
-        case .computed(let name):
-            push(name, lookup.rootSpan, mayBeMissing: mayBeMissing)
-            sites.bindings.append(bindings)
-            emit(.computedName, lookup.rootSpan, flag: flag, a: Int32(sites.bindings.count - 1))
-        case .name(let name):
-            if let binding = bindings.last(where: { $0.name == name }) {
-                push(binding.place, lookup.rootSpan, flag, &steps)
-            } else if let (first, span) = firstName(steps) {
-                let place = variable(name)
-                steps = steps.dropFirst()
-                emit(.nameProperty, lookup.rootSpan.to(span), flag: flag, a: place, b: key(first))
-                push()
-            } else {
-                emit(.name, lookup.rootSpan, flag: flag, a: variable(name))
-                push()
-            }
+    private mutating func lookUp(_ root: String, _ span: Span, _ steps: Int32, _ mayBeMissing: Bool) {
+        let flag = missingFlag(mayBeMissing)
+        var steps = steps
+        if let binding = bindings.last(where: { $0.name == root }) {
+            push(binding.place, span, flag, &steps)
+        } else if let (first, firstSpan) = name(of: steps) {
+            let place = variable(root)
+            steps = pool.steps[Int(steps)].next
+            emit(.nameProperty, span.to(firstSpan), flag: flag, a: place, b: key(first))
+            push()
+        } else {
+            emit(.name, span, flag: flag, a: variable(root))
+            push()
         }
-        for (step, span) in steps {
-            switch step {
-            case .name(let name): emit(.property, span, flag: flag, a: key(name))
+        push(steps: steps, mayBeMissing)
+    }
+
+    private mutating func push(steps: Int32, _ mayBeMissing: Bool) {
+        var place = steps
+        while place >= 0 {
+            let step = pool.steps[Int(place)]
+            switch step.kind {
+            case .name(let name): emit(.property, step.span, flag: missingFlag(mayBeMissing), a: key(name))
             case .key(let key):
-                push(key, span, mayBeMissing: mayBeMissing)
-                emit(.element, span, flag: flag)
+                push(key, step.span, mayBeMissing: mayBeMissing)
+                emit(.element, step.span, flag: missingFlag(mayBeMissing))
                 depth -= 1
             }
+            place = step.next
         }
     }
 
-    private func firstName(_ steps: ArraySlice<(step: Lookup.Step, span: Span)>) -> (String, Span)? {
-        guard let (step, span) = steps.first, case .name(let name) = step else { return nil }
-        return (name, span)
+    private func name(of step: Int32) -> (String, Span)? {
+        guard step >= 0, case .name(let name) = pool.steps[Int(step)].kind else { return nil }
+        return (name, pool.steps[Int(step)].span)
     }
 
     private mutating func push(
-        _ place: Sites.Binding.Place, _ span: Span, _ flag: UInt8,
-        _ steps: inout ArraySlice<(step: Lookup.Step, span: Span)>
+        _ place: Sites.Binding.Place, _ span: Span, _ flag: UInt8, _ steps: inout Int32
     ) {
         push()
+        let first = name(of: steps)
         switch place {
         case .local(let local):
-            if let (first, firstSpan) = firstName(steps) {
-                steps = steps.dropFirst()
-                emit(.localProperty, span.to(firstSpan), flag: flag, a: local, b: key(first))
-            } else {
+            guard let (name, nameSpan) = first else {
                 emit(.local, span, a: local)
+                return
             }
-        case .loop(let loop):
-            var parents = 0
-            while let (name, _) = firstName(steps), name == "parentloop", firstName(steps.dropFirst()) != nil {
-                steps = steps.dropFirst()
-                parents += 1
-            }
-            if parents < 8, let (name, _) = firstName(steps), let field = LoopField(name: name) {
-                steps = steps.dropFirst()
-                emit(.loopField, span, flag: UInt8(parents), a: loop, b: Int32(field.rawValue))
-            } else {
-                emit(.loopObject, span, a: loop)
-                for _ in 0..<parents { emit(.property, span, flag: flag, a: key("parentloop")) }
-            }
+            steps = pool.steps[Int(steps)].next
+            emit(.localProperty, span.to(nameSpan), flag: flag, a: local, b: key(name))
+        case .loop(let loop): push(loop: loop, span, &steps)
         case .row(let row):
-            if let (name, _) = firstName(steps), let field = RowField(name: name) {
-                steps = steps.dropFirst()
-                emit(.rowField, span, a: row, b: Int32(field.rawValue))
-            } else {
+            guard let name = first?.0, let field = RowField(name: name) else {
                 emit(.rowObject, span, a: row)
+                return
             }
+            steps = pool.steps[Int(steps)].next
+            emit(.rowField, span, a: row, b: Int32(field.rawValue))
+        }
+    }
+
+    /// `forloop`, and as many `parentloop` after it as lead to one of its fields.
+    private mutating func push(loop: Int32, _ span: Span, _ steps: inout Int32) {
+        var (step, parents): (Int32, UInt8) = (steps, 0)
+        while parents < 8, let (name, _) = name(of: step), name == "parentloop" {
+            step = pool.steps[Int(step)].next
+            parents += 1
+        }
+        if let (name, _) = name(of: step), let field = LoopField(name: name) {
+            steps = pool.steps[Int(step)].next
+            emit(.loopField, span, flag: parents, a: loop, b: Int32(field.rawValue))
+        } else {
+            emit(.loopObject, span, a: loop)
         }
     }
 
     // MARK: Pipelines
 
     mutating func push(_ pipeline: Pipeline) {
-        let hasDefault = pipeline.filters.contains { $0.name == "default" }
-        push(pipeline.head ?? .literal(.null), pipeline.span, mayBeMissing: hasDefault)
-        for filter in pipeline.filters { apply(filter) }
+        let hasDefault = pool.filters[pipeline.filters].contains { $0.name == "default" }
+        push(pipeline.head, pipeline.span, mayBeMissing: hasDefault)
+        for place in pipeline.filters { apply(pool.filters[place]) }
     }
 
     private mutating func apply(_ call: FilterCall) {
@@ -115,13 +129,13 @@ extension Compiler {
             return
         }
         let before = depth
-        for argument in call.arguments { push(argument, call.span) }
+        let keywords = pushArguments(call, takes: filter.keywords)
         var count = call.arguments.count
         var flag: UInt8 = 0
-        if !call.keywords.isEmpty {
-            check(call, takes: filter.keywords)
-            pushKeywords(call)
-            count += 1
+        if !keywords.isEmpty {
+            sites.keywords.append(keywords)
+            emit(.keywords, call.span, a: Int32(sites.keywords.count - 1))
+            count += 1 - keywords.count
             flag = 1
         }
         if !filter.arguments.contains(count) {
@@ -131,35 +145,34 @@ extension Compiler {
         depth = before
     }
 
-    private mutating func check(_ call: FilterCall, takes keywords: [String]) {
-        guard environment.mode == .strict else { return }
-        for (name, span, _) in call.keywords where !keywords.contains(name) {
-            fail(
-                .argument, "‘\(call.name)’ takes no argument ‘\(name)’", span,
-                suggestion: nearest(name, among: keywords))
+    /// Pushes the positional arguments, then the others, and gives the names of those.
+    private mutating func pushArguments(_ call: FilterCall, takes allowed: [String]) -> [String] {
+        var keywords: [String] = []
+        for place in call.arguments where pool.arguments[place].keyword == nil {
+            push(pool.arguments[place].value, call.span)
         }
-    }
-
-    private mutating func pushKeywords(_ call: FilterCall) {
-        for (_, span, value) in call.keywords { push(value, span) }
-        sites.keywords.append(call.keywords.map(\.name))
-        emit(.keywords, call.span, a: Int32(sites.keywords.count - 1))
-        depth -= call.keywords.count
-        push()
+        for place in call.arguments {
+            guard let keyword = pool.arguments[place].keyword else { continue }
+            if environment.mode == .strict, !allowed.contains(keyword) {
+                fail(
+                    .argument, "‘\(call.name)’ takes no argument ‘\(keyword)’", pool.arguments[place].span,
+                    suggestion: nearest(keyword, among: allowed))
+            }
+            push(pool.arguments[place].value, pool.arguments[place].span)
+            keywords.append(keyword)
+        }
+        return keywords
     }
 
     private mutating func apply(_ filter: HostFilter, _ call: FilterCall) {
         let before = depth
-        for argument in call.arguments { push(argument, call.span) }
-        check(call, takes: filter.keywords)
-        for (_, span, value) in call.keywords { push(value, span) }
-        if !filter.arguments.contains(call.arguments.count) {
-            fail(.argument, wrongCount(of: call.name, call.arguments.count, filter.arguments), call.span)
+        let keywords = pushArguments(call, takes: filter.keywords)
+        let count = call.arguments.count - keywords.count
+        if !filter.arguments.contains(count) {
+            fail(.argument, wrongCount(of: call.name, count, filter.arguments), call.span)
         }
         sites.hostFilters.append(
-            Sites.HostFilterCall(
-                filter: filter, name: call.name, positional: call.arguments.count,
-                keywords: call.keywords.map(\.name)))
+            Sites.HostFilterCall(filter: filter, name: call.name, positional: count, keywords: keywords))
         emit(.hostFilter, call.span, a: Int32(sites.hostFilters.count - 1))
         depth = before
     }

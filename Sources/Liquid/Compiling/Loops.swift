@@ -1,8 +1,8 @@
 extension Compiler {
     mutating func loop(_ loop: Loop, _ span: Span) {
-        push(loop.offset ?? .literal(.null), span)
+        push(loop.offset, span)
         push(loop.collection, span)
-        push(loop.limit ?? .literal(.null), span)
+        push(loop.limit, span)
         depth -= 3
         let variable = local()
         let site = sites.loops.count
@@ -30,6 +30,10 @@ extension Compiler {
         }
     }
 
+    private mutating func push(_ expression: Expression?, or value: Value, _ span: Span) {
+        if expression == nil { constant(value, span) } else { push(expression, span) }
+    }
+
     private mutating func loopBody(_ block: Block) -> (breaks: [Int], continues: [Int]) {
         loopDepth += 1
         enclosures.append(.loop(breaks: [], continues: []))
@@ -41,10 +45,10 @@ extension Compiler {
 
     mutating func row(_ row: Row, _ span: Span) {
         push(row.collection, span)
-        push(row.offset ?? .literal(0), span)
+        push(row.offset, or: 0, span)
         // Without a limit or columns there is no number, which a nothing that was given is not.
-        push(row.limit ?? .literal(.array([])), span)
-        push(row.columns ?? .literal(.array([])), span)
+        push(row.limit, or: .array([]), span)
+        push(row.columns, or: .array([]), span)
         depth -= 4
         let variable = local()
         let site = sites.rows.count

@@ -61,7 +61,7 @@ extension TemplateParser {
     }
 
     private mutating func choice(_ token: Token, _ scanner: inout Scanner, _ block: inout Block) {
-        var choice = Choice(subject: .literal(.null), branches: [])
+        var choice = Choice(subject: nil, branches: [])
         noting { (parser) throws(ParseError) in
             try parser.markup.begin(token.markup)
             choice.subject = try parser.markup.expression()

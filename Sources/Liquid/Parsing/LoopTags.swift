@@ -1,7 +1,7 @@
 /// `for` and `tablerow`.
 extension TemplateParser {
     mutating func loop(_ token: Token, _ scanner: inout Scanner, _ block: inout Block) {
-        var loop = Loop(variable: "", collection: .literal(.null), name: "")
+        var loop = Loop(variable: "", name: "")
         noting { (parser) throws(ParseError) in try parser.loopHead(token.markup, &loop) }
         var (body, stop) = body(of: "for", token, &scanner, stops: ["else", "endfor"])
         loop.body = body
@@ -54,7 +54,7 @@ extension TemplateParser {
     }
 
     mutating func row(_ token: Token, _ scanner: inout Scanner, _ block: inout Block) {
-        var row = Row(variable: "", collection: .literal(.null))
+        var row = Row(variable: "")
         noting { (parser) throws(ParseError) in try parser.rowHead(token.markup, &row) }
         row.body = body(of: "tablerow", token, &scanner, stops: ["endtablerow"]).block
         block.isBlank = block.isBlank && row.body.isBlank

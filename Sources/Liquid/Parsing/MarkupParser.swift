@@ -2,6 +2,7 @@
 struct MarkupParser {
     let source: UnsafeBufferPointer<UInt8>
     private(set) var lexemes: [Lexeme] = []
+    var pool: SyntaxPool
     private var place = 0
     private var depth = 0
     private let deepest: Int
@@ -9,6 +10,8 @@ struct MarkupParser {
     init(source: UnsafeBufferPointer<UInt8>, nesting: Int) {
         self.source = source
         deepest = nesting
+        pool = SyntaxPool(expecting: source.count)
+        lexemes.reserveCapacity(32)
     }
 
     mutating func begin(_ span: Span) throws(ParseError) {
@@ -71,32 +74,31 @@ struct MarkupParser {
         case .identifier:
             place += 1
             let steps = try lookupSteps()
-            if steps.isEmpty, let literal = literal(first.span) { return literal }
-            return .lookup(Lookup(root: .name(text(first.span)), rootSpan: first.span, steps: steps))
+            if steps < 0, let literal = literal(first.span) { return pool.add(literal) }
+            return pool.add(.variable(text(first.span), first.span, steps: steps))
         case .openSquare:
             place += 1
             let key = try expression()
             let close = try expect(.closeSquare, "‘]’")
-            return .lookup(
-                Lookup(root: .computed(key), rootSpan: first.span.to(close.span), steps: try lookupSteps()))
+            return pool.add(.computed(key, first.span.to(close.span), steps: try lookupSteps()))
         case .string:
             place += 1
-            return .literal(.string(text(Span(Int(first.span.start) + 1, Int(first.span.end) - 1))))
+            return pool.add(.literal(.string(text(Span(Int(first.span.start) + 1, Int(first.span.end) - 1)))))
         case .number:
             place += 1
-            return .literal(number(first.span))
+            return pool.add(.literal(number(first.span)))
         case .openRound:
             place += 1
             let lower = try expression()
             _ = try expect(.range, "‘..’")
             let upper = try expression()
             let close = try expect(.closeRound, "‘)’")
-            return .range(lower, upper, first.span.to(close.span))
+            return pool.add(.range(lower, upper, first.span.to(close.span)))
         default: throw ParseError("expected a value, found \(found)", first.span)
         }
     }
 
-    private func literal(_ span: Span) -> Expression? {
+    private func literal(_ span: Span) -> Expression.Kind? {
         if spells(span, "true") { return .literal(.bool(true)) }
         if spells(span, "false") { return .literal(.bool(false)) }
         if spells(span, "nil") || spells(span, "null") { return .literal(.null) }
@@ -109,87 +111,89 @@ struct MarkupParser {
         Value(number: UnsafeBufferPointer(rebasing: source[Int(span.start)..<Int(span.end)]))
     }
 
-    private mutating func lookupSteps() throws(ParseError) -> [(step: Lookup.Step, span: Span)] {
-        var steps: [(step: Lookup.Step, span: Span)] = []
+    /// The place of the first step; -1 where there is none.
+    private mutating func lookupSteps() throws(ParseError) -> Int32 {
+        var (first, last): (Int32, Int) = (-1, -1)
         while true {
+            let step: Step
             if let open = take(.openSquare) {
                 let key = try expression()
                 let close = try expect(.closeSquare, "‘]’")
-                steps.append((.key(key), open.span.to(close.span)))
+                step = Step(kind: .key(key), span: open.span.to(close.span))
             } else if take(.dot) != nil {
                 let name = try expect(.identifier, "a name after the dot")
-                steps.append((.name(text(name.span)), name.span))
+                step = Step(kind: .name(text(name.span)), span: name.span)
             } else {
-                return steps
+                return first
             }
+            let place = pool.steps.count
+            pool.steps.append(step)
+            if first < 0 { first = Int32(place) } else { pool.steps[last].next = Int32(place) }
+            last = place
         }
     }
 
     // MARK: Pipelines
 
     mutating func pipeline(_ span: Span) throws(ParseError) -> Pipeline {
-        if looks(.end) { return Pipeline(head: nil, filters: [], span: span) }
-        var pipeline = Pipeline(head: try expression(), filters: [], span: span)
-        while take(.pipe) != nil { pipeline.filters.append(try filter()) }
+        let start = pool.filters.count
+        if looks(.end) { return Pipeline(head: nil, filters: start..<start, span: span) }
+        let head = try expression()
+        while take(.pipe) != nil { try filter() }
         try expectEnd()
-        return pipeline
+        return Pipeline(head: head, filters: start..<pool.filters.count, span: span)
     }
 
-    private mutating func filter() throws(ParseError) -> FilterCall {
+    private mutating func filter() throws(ParseError) {
         let name = try expect(.identifier, "the name of a filter")
-        var call = FilterCall(name: text(name.span), span: name.span, arguments: [], keywords: [])
+        let start = pool.arguments.count
         if take(.colon) != nil {
             while !looks(.pipe), !looks(.end) {
+                let span = next.span
+                var keyword: String?
                 if looks(.identifier), looks(.colon, ahead: 1) {
-                    let key = next.span
+                    keyword = text(span)
                     place += 2
-                    call.keywords.append((text(key), key, try expression()))
-                } else {
-                    call.arguments.append(try expression())
                 }
+                let value = try expression()
+                pool.arguments.append(Argument(keyword: keyword, span: span, value: value))
                 if take(.comma) == nil { break }
             }
         }
-        return call
+        pool.filters.append(
+            FilterCall(name: text(name.span), span: name.span, arguments: start..<pool.arguments.count))
     }
 
     // MARK: Conditions
 
     mutating func condition() throws(ParseError) -> Condition {
-        depth += 1
-        defer { depth -= 1 }
-        if depth > 10 * deepest { throw ParseError("the condition is too long", next.span, code: .nestingLimit) }
-        let first = try comparison()
-        if take(word: "and") { return .and(first, try condition()) }
-        if take(word: "or") { return .or(first, try condition()) }
-        return first
+        let start = pool.tests.count
+        while true {
+            var test = try comparison()
+            test.joint = take(word: "and") ? .and : take(word: "or") ? .or : .none
+            pool.tests.append(test)
+            if test.joint == .none { return start..<pool.tests.count }
+        }
     }
 
-    private mutating func comparison() throws(ParseError) -> Condition {
+    private mutating func comparison() throws(ParseError) -> Test {
         let start = next.span
-        let left = try expressionInCondition()
-        guard let sign = take(.comparison) else { return .value(left) }
-        let right = try expressionInCondition()
-        return .comparison(left, Self.comparison(text(sign.span)), right, start.to(lexemes[place - 1].span))
+        let left = try expression()
+        guard let sign = take(.comparison) else { return Test(left: left, right: left, span: start) }
+        let right = try expression()
+        return Test(
+            left: left, comparison: comparison(sign.span), right: right, span: start.to(lexemes[place - 1].span))
     }
 
-    /// Conditions may be long without being deep.
-    private mutating func expressionInCondition() throws(ParseError) -> Expression {
-        let outer = depth
-        depth = 0
-        defer { depth = outer }
-        return try expression()
-    }
-
-    private static func comparison(_ sign: String) -> Condition.Comparison {
-        switch sign {
-        case "==": .equal
-        case "!=", "<>": .notEqual
-        case "<": .less
-        case ">": .greater
-        case "<=": .lessOrEqual
-        case ">=": .greaterOrEqual
-        default: .contains
+    private func comparison(_ sign: Span) -> Test.Comparison {
+        let (first, isLong) = (source[Int(sign.start)], sign.end - sign.start == 2)
+        switch first {
+        case UInt8(ascii: "="): return .equal
+        case UInt8(ascii: "!"): return .notEqual
+        case UInt8(ascii: "<"):
+            return !isLong ? .less : source[Int(sign.start) + 1] == UInt8(ascii: ">") ? .notEqual : .lessOrEqual
+        case UInt8(ascii: ">"): return isLong ? .greaterOrEqual : .greater
+        default: return .contains
         }
     }
 }

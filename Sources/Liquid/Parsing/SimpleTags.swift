@@ -76,19 +76,19 @@ extension TemplateParser {
                 values.append(try parser.markup.expression())
             }
             try parser.markup.expectEnd()
-            let cycle = Cycle(group: group ?? .unnamed(Self.groupName(values, at: token.span)), values: values)
+            let cycle = Cycle(group: group ?? .unnamed(parser.groupName(values, at: token.span)), values: values)
             block.nodes.append(Node(kind: .cycle(cycle), span: token.span))
         }
     }
 
     /// Cycles without a name share their place where their values are the same literals.
-    private static func groupName(_ values: [Expression], at span: Span) -> String {
+    private func groupName(_ values: [Expression], at span: Span) -> String {
         var name = "["
         for value in values {
-            switch value {
+            switch markup.pool.kind(value) {
             case .literal(let literal): name += literal.inspected + ", "
             case .empty, .blank: name += "\"\", "
-            case .lookup, .range: return "at \(span.start)"
+            case .variable, .computed, .range: return "at \(span.start)"
             }
         }
         return name

@@ -11,62 +11,102 @@ struct Span: Equatable {
     func to(_ other: Span) -> Span { Span(Int(start), Int(other.end)) }
 }
 
-/// What stands for a value in the source.
-indirect enum Expression {
-    case literal(Value)
-    /// The word `empty`: a test in conditions, nothing elsewhere.
-    case empty
-    /// The word `blank`: likewise.
-    case blank
-    case range(Expression, Expression, Span)
-    case lookup(Lookup)
+/// What stands for a value in the source: a place among a template's expressions.
+struct Expression {
+    fileprivate(set) var place: Int32
+
+    enum Kind {
+        case literal(Value)
+        /// The word `empty`: a test in conditions, nothing elsewhere.
+        case empty
+        /// The word `blank`: likewise.
+        case blank
+        case range(Expression, Expression, Span)
+        /// A variable and the way into it, `page.tags[0].name`, by its first step.
+        case variable(String, Span, steps: Int32)
+        /// `['name']`: the variable whose name is computed.
+        case computed(Expression, Span, steps: Int32)
+    }
 }
 
-/// A variable and the way into it: `page.tags[0].name`.
-struct Lookup {
-    enum Root {
-        case name(String)
-        /// `['name']`: the variable whose name is computed.
-        case computed(Expression)
-    }
-
-    enum Step {
+/// One step of the way into a variable.
+struct Step {
+    enum Kind {
         case name(String)
         case key(Expression)
     }
 
-    var root: Root
-    var rootSpan: Span
-    var steps: [(step: Step, span: Span)]
+    var kind: Kind
+    var span: Span
+    /// The place of the next step; -1 after the last.
+    var next: Int32 = -1
+}
 
-    var span: Span { steps.last.map { rootSpan.to($0.span) } ?? rootSpan }
+/// An argument of a filter, with the name of a keyword argument.
+struct Argument {
+    var keyword: String?
+    var span: Span
+    var value: Expression
 }
 
 /// One filter of a pipeline, with its arguments.
 struct FilterCall {
     var name: String
     var span: Span
-    var arguments: [Expression]
-    var keywords: [(name: String, span: Span, value: Expression)]
+    /// Where its arguments are.
+    var arguments: Range<Int>
 }
 
 /// A value and the filters that it goes through. Without a head it is nothing, as `{{ }}` is.
 struct Pipeline {
     var head: Expression?
-    var filters: [FilterCall]
+    /// Where its filters are.
+    var filters: Range<Int>
     var span: Span
 }
 
-/// What `if` asks: comparisons from right to left, as the reference evaluates them.
-indirect enum Condition {
+/// One comparison of a condition. Comparisons are evaluated from right to left, as in the reference.
+struct Test {
     enum Comparison: UInt8 {
         case equal, notEqual, less, greater, lessOrEqual, greaterOrEqual, contains
     }
 
-    case value(Expression)
-    case comparison(Expression, Comparison, Expression, Span)
-    case and(Condition, Condition)
-    case or(Condition, Condition)
+    enum Joint { case none, and, or }
+
+    var left: Expression
+    var comparison: Comparison?
+    var right: Expression
+    var span: Span
+    /// What joins it to the comparison after it.
+    var joint = Joint.none
+}
+
+/// Where a condition's comparisons are.
+typealias Condition = Range<Int>
+
+/// All expressions of a template and their parts. They are kept together, and refer to each other by their places.
+struct SyntaxPool {
+    private(set) var expressions: [Expression.Kind] = []
+    var steps: [Step] = []
+    var filters: [FilterCall] = []
+    var arguments: [Argument] = []
+    var tests: [Test] = []
+
+    init(expecting bytes: Int) {
+        let expected = bytes / 32 + 8
+        expressions.reserveCapacity(expected)
+        steps.reserveCapacity(expected)
+        filters.reserveCapacity(expected / 2)
+        arguments.reserveCapacity(expected / 4)
+        tests.reserveCapacity(expected / 4)
+    }
+
+    mutating func add(_ kind: Expression.Kind) -> Expression {
+        expressions.append(kind)
+        return Expression(place: Int32(expressions.count - 1))
+    }
+
+    func kind(_ expression: Expression) -> Expression.Kind { expressions[Int(expression.place)] }
 }
 
 /// The nodes of one block.
@@ -114,14 +154,14 @@ struct Choice {
         case otherwise
     }
 
-    var subject: Expression
+    var subject: Expression?
     var branches: [(tests: [Test], span: Span, block: Block)]
 }
 
 /// `for`.
 struct Loop {
     var variable: String
-    var collection: Expression
+    var collection: Expression?
     /// What `offset: continue` knows the loop by: variable and collection as written.
     var name: String
     var isReversed = false
@@ -135,7 +175,7 @@ struct Loop {
 /// `tablerow`.
 struct Row {
     var variable: String
-    var collection: Expression
+    var collection: Expression?
     var columns: Expression?
     var limit: Expression?
     var offset: Expression?

@@ -27,6 +27,7 @@ struct TemplateParser {
     /// Reads nodes up to a tag named in `stops`, which is returned; nil at the end, or where an outer block ends.
     mutating func read(_ scanner: inout Scanner, into block: inout Block, until stops: [String]) -> Token? {
         followsText = false
+        block.nodes.reserveCapacity(8)
         while let token = scanner.next() {
             if errors.count >= Self.mostErrors {
                 scanner.place = scanner.end

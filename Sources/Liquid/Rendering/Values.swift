@@ -87,7 +87,7 @@ extension Machine {
     @inline(never)
     private func slowCompare(_ comparison: Int32) throws(Fault) -> Bool {
         let (left, right) = (stack[top - 2].resolved, stack[top - 1].resolved)
-        switch Condition.Comparison(rawValue: UInt8(truncatingIfNeeded: comparison)) {
+        switch Test.Comparison(rawValue: UInt8(truncatingIfNeeded: comparison)) {
         case .equal: return left.equals(right)
         case .notEqual: return !left.equals(right)
         case .contains: return left.contains(right)
