@@ -14,13 +14,16 @@ AUDIT_PYTHON ?= .build/audit-venv/bin/python
 # A toolchain that was unpacked to its usual place is found without a PATH.
 export PATH := $(PATH):/opt/swift/usr/bin
 
+# How long `make fuzz` goes on.
+FUZZ_SECONDS ?= 60
+
 # The same flags everywhere, so that what one target built, the others need not build again.
 RELEASE = -c release --static-swift-stdlib $(SWIFTFLAGS)
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test install lint format bench audit conformance clean packages
+.PHONY: help site test install lint format bench fuzz audit conformance clean packages
 
 help: ## Say what there is.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -43,8 +46,11 @@ lint: ## Check the form of the source.
 format: ## Bring the source into form.
 	swift format --in-place --parallel --recursive $(SOURCES)
 
-bench: ## Measure. There is nothing to measure yet.
-	@echo 'There are no benchmarks yet.'
+bench: packages ## Measure: the Liquid engine against python-liquid and ruby-liquid, where they are installed.
+	Tests/Benchmarks/liquid/run.sh
+
+fuzz: packages ## Feed random templates to the Liquid engine; FUZZ_SECONDS=60.
+	Tests/Fuzz/run.sh liquid $(FUZZ_SECONDS)
 
 conformance: packages ## Run others' test suites, found in CONFORMANCE.
 	@[ -d "$(CONFORMANCE)" ] || { echo 'There is no folder $(CONFORMANCE); make conformance CONFORMANCE=…'; exit 1; }
@@ -53,14 +59,14 @@ conformance: packages ## Run others' test suites, found in CONFORMANCE.
 
 audit: site ## Judge the built site: HTML, links, feeds, accessibility.
 	@[ -x "$(AUDIT)/audit" ] || { echo 'There is no audit in $(AUDIT); make audit AUDIT=…'; exit 1; }
-	@Scripts/packages chromium default-jre-headless
-	@Scripts/audit-python "$(AUDIT)/requirements.txt" "$(AUDIT_PYTHON)"
-	"$(AUDIT_PYTHON)" "$(AUDIT)/audit" Output $$(Scripts/site-url)
+	@.ci/packages chromium default-jre-headless
+	@.ci/audit-python "$(AUDIT)/requirements.txt" "$(AUDIT_PYTHON)"
+	"$(AUDIT_PYTHON)" "$(AUDIT)/audit" Output $$(.ci/site-url)
 
 clean: ## Remove everything that was built.
 	rm -rf .build
 	git clean -fdXq Output
 
 packages:
-	@Scripts/packages git g++ pkg-config libcmark-dev libyaml-dev libmicrohttpd-dev
-	@Scripts/swift-starts
+	@.ci/packages git g++ pkg-config libcmark-dev libyaml-dev libmicrohttpd-dev
+	@.ci/swift-starts

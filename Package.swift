@@ -38,7 +38,7 @@ let package = Package(
         .executableTarget(
             name: "conformance",
             dependencies: ["EDTF", "FileSystem", "JSON", "Liquid", "LiquidJSON", "Markdown", "YAML"]),
-        // The Liquid engine's share of Benchmarks/liquid.
+        // The Liquid engine's share of Tests/Benchmarks/liquid.
         .executableTarget(name: "liquid-bench", dependencies: ["FileSystem", "JSON", "Liquid", "LiquidJSON"]),
 
         // The theme in Templates/ becomes a Swift file, so that what ships is what a person can edit.

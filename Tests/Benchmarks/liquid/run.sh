@@ -4,8 +4,8 @@ set -e
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
 "$python" make-data.py
-swift build -c release --product liquid-bench --package-path ../.. >/dev/null
-bench=$(swift build -c release --show-bin-path --package-path ../..)/liquid-bench
+swift build -c release --product liquid-bench --package-path ../../.. >/dev/null
+bench=$(swift build -c release --show-bin-path --package-path ../../..)/liquid-bench
 {
     "$bench" article statements arithmetic
     "$python" -c 'import liquid' 2>/dev/null && "$python" python.py article statements arithmetic
