@@ -139,8 +139,10 @@ struct AnnotationTests {
     @Test(
         "marks directly outside the brackets make a direct quotation",
         arguments: [
-            "“[We agree]{says=takal}” he said", "“*[We agree]{says=takal}*” he said", "\"[We agree]{says=takal},\" he said",
-            "“[We agree]{says=takal}.”", "“[We agree]{says=takal}[^1]”\n\n[^1]: Note.", "«\u{A0}[Nous saluons]{says=takal}\u{A0}»",
+            "“[We agree]{says=takal}” he said", "“*[We agree]{says=takal}*” he said",
+            "\"[We agree]{says=takal},\" he said",
+            "“[We agree]{says=takal}.”", "“[We agree]{says=takal}[^1]”\n\n[^1]: Note.",
+            "«\u{A0}[Nous saluons]{says=takal}\u{A0}»",
         ])
     func marksOutside(_ body: String) throws {
         #expect(try statements(body).map(\.kind) == [.direct])

@@ -13,7 +13,8 @@ struct StatementKindTests {
         arguments: [
             "“A.”", "\"A.\"", "„Wir bleiben.“", "„Zostajemy.”", "«Мы остаёмся»", "« Nous restons. »", "»Wir bleiben«",
             "‚Ja‘", "‘women’s rights’", "‹Oui›", "「はい」", "『はい』", "”Vi stannar.”", "«ما می‌مانیم»", "“A,” “B.”", "“A.”.",
-            "“He said ‘no’ to us”", "“unclosed in one paragraph\n“and closed in the next”", "'we stay'", "“typed in haste“", "❝We stay❞",
+            "“He said ‘no’ to us”", "“unclosed in one paragraph\n“and closed in the next”", "'we stay'",
+            "“typed in haste“", "❝We stay❞", "’Vi stannar.’",
         ])
     func direct(_ text: String) {
         #expect(kind(text) == .direct)

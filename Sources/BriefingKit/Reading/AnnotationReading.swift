@@ -103,7 +103,8 @@ struct AnnotationReading {
             anchor: anchor, article: 0, speakers: speakers, kind: isAct ? .act : .indirect, text: text(of: node),
             date: date ?? articleDate, hasOwnDate: date != nil, paragraph: paragraph, line: line, parts: [node])
         if statement.text.isEmpty {
-            diagnostics.append(Diagnostic(.warning, "empty-statement", "the statement has no words", at: annotation.place))
+            diagnostics.append(
+                Diagnostic(.warning, "empty-statement", "the statement has no words", at: annotation.place))
         }
         readDetails(annotation, into: &statement)
         let place = statements.count

@@ -78,7 +78,8 @@ struct ArticleReading {
             return passage
         }
         if !registry.names.isEmpty {
-            let marked = Set(annotations.passages.filter { if case .mention = $0.role { true } else { false } }.map(\.node))
+            let marked = Set(
+                annotations.passages.filter { if case .mention = $0.role { true } else { false } }.map(\.node))
             var finding = MentionFinding(in: document, names: registry.names, marked: marked)
             for block in outline.searchable where !isInside(block, marked, document) { finding.search(block) }
             text.foundMentions = finding.found

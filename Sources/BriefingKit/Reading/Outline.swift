@@ -57,7 +57,8 @@ struct Outline {
     /// Takes the text of the node just entered. Counts runs between white space that hold a letter or digit, across the
     /// inlines of a block; footnotes are left out.
     mutating func take(_ text: ArraySlice<UInt8>) {
-        if let last = String(decoding: text.suffix(8), as: UTF8.self).unicodeScalars.last(where: { !isNoBreakSpace($0) }) {
+        if let last = String(decoding: text.suffix(8), as: UTF8.self).unicodeScalars.last(where: { !isNoBreakSpace($0) }
+        ) {
             lastScalar = last
         }
         guard currentFootnote == nil else { return }

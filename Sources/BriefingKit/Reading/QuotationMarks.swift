@@ -45,6 +45,8 @@ struct QuotationMarks {
     /// The marks that can close what is opened here; `nil` where nothing is opened.
     private func closers(at i: Int) -> [Unicode.Scalar]? {
         let scalar = scalars[i]
+        // Swedish ’words’, told from an apostrophe by standing around the whole text.
+        if scalar == "\u{2019}" { return i == 0 && endsInMark ? [scalar] : nil }
         guard let closers = closersOfOpener[scalar] else { return nil }
         switch scalar {
         case "'":
@@ -54,6 +56,11 @@ struct QuotationMarks {
             return i + 1 < scalars.count && !scalars[i + 1].properties.isWhitespace ? closers : nil
         default: return closers
         }
+    }
+
+    /// Whether the text ends in ’, stops after it left out.
+    private var endsInMark: Bool {
+        scalars.last { ![",", ".", ";", "!", "?"].contains($0) } == "\u{2019}"
     }
 
     private func opensWord(at i: Int) -> Bool {
