@@ -54,7 +54,7 @@ struct ChartRowView: View {
 
     static let names = ["title", "url", "when", "drawing", "language_attributes", "accounts"]
 
-    private var event: Event { page.site.briefing.events[place] }
+    private var event: Event { _read { yield page.site.briefing.events[place] } }
 
     func value(_ name: String) -> Value? {
         switch name {
