@@ -10,15 +10,14 @@ func timelinePlans(_ site: Site) -> [PagePlan] {
     ) { page, range in
         let events = Array(site.timeline.events[range])
         let isFirstOfMany = range.lowerBound == 0 && range.upperBound < site.timeline.events.count
-        let overview =
-            isFirstOfMany ? TimeChart(site.timeline.events, of: site, id: "pg-all", opensHere: false) : nil
+        // The first page of several shows everything in groups, each other one its own events closer.
+        let chart =
+            isFirstOfMany
+            ? TimeChart(site.timeline.events, of: site, opensHere: false) : TimeChart(events, of: site)
         return [
             "views": .views(timelineViews(page, current: SitePath.timeline)),
-            "overview": .view(overview.map { ChartView(page: page, chart: $0) }),
-            "chart": .view(
-                TimeChart(events, of: site).map {
-                    ChartView(page: page, chart: $0, isFurther: overview != nil)
-                }),
+            "is_overview": .flag(isFirstOfMany || range.count == site.timeline.events.count),
+            "chart": .view(chart.map { ChartView(page: page, chart: $0) }),
             "sections": .views(timelineSections(events, page: page)),
         ]
     }

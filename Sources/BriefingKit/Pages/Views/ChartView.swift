@@ -5,15 +5,13 @@ import Liquid
 struct ChartView: View {
     let page: PageContext
     let chart: TimeChart
-    /// Whether a drawing stands before it in the page, with the symbols that both refer to.
-    var isFurther = false
 
     static let names = ["symbols", "axis", "rows", "groups", "key", "span", "left_out_text"]
 
     func value(_ name: String) -> Value? {
         switch name {
         case "symbols":
-            .html((isFurther ? "" : timeSymbols) + (chart.axis.map { gridSymbol($0, id: chart.id + "-grid") } ?? ""))
+            .html(timeSymbols + (chart.axis.map { gridSymbol($0, id: chart.id + "-grid") } ?? ""))
         case "axis": .html(chart.axis.map { axisDrawing($0, isMirrored: page.site.briefing.settings.isRightToLeft) })
         case "rows":
             .views(
