@@ -46,12 +46,27 @@ extension Compiler {
         push(pipeline)
         depth -= 1
         let last = ops[ops.count - 1]
-        if ops.count == start + 1, last.code == .local || last.code == .name {
-            ops[start].code = last.code == .local ? .outputLocal : .outputName
-        } else if last.code == .filter, last.b == 0, last.a == Filter.escape.rawValue || last.a == Filter.h.rawValue {
-            ops[ops.count - 1].code = .outputEscaped
-        } else {
-            emit(.output, pipeline.span)
+        let escapes = last.code == .filter && last.b == 0
+            && (last.a == Filter.escape.rawValue || last.a == Filter.h.rawValue)
+        let isDirect = ops.count == start + (escapes ? 2 : 1)
+        switch ops[start].code {
+        case .local where isDirect && !escapes: ops[start].code = .outputLocal
+        case .name where isDirect && !escapes: ops[start].code = .outputName
+        case .localProperty where isDirect: writeDirectly(.outputLocalProperty, start, escapes)
+        case .nameProperty where isDirect: writeDirectly(.outputNameProperty, start, escapes)
+        case _ where escapes: ops[ops.count - 1].code = .outputEscaped
+        default: emit(.output, pipeline.span)
+        }
+    }
+
+    /// Writes a property without pushing it; escaped without the filter's own op.
+    private mutating func writeDirectly(_ code: Op.Code, _ place: Int, _ escapes: Bool) {
+        ops[place].code = code
+        if escapes {
+            ops[place].flag |= 4
+            ops.removeLast()
+            spans.removeLast()
+            recovery.removeLast()
         }
     }
 

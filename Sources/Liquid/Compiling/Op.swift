@@ -40,6 +40,10 @@ struct Op {
         case output
         /// Pops a value and writes its text escaped, as `escape` does.
         case outputEscaped
+        /// Writes property `b` of local `a`. Flag 1: it may be missing; 4: escaped as by `escape`.
+        case outputLocalProperty
+        /// Writes property `b` of the variable of name `a`. Flags likewise.
+        case outputNameProperty
         /// Writes local `a`.
         case outputLocal
         /// Writes the variable of name `a`. Flag 1: it may be missing.

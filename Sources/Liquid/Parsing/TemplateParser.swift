@@ -27,7 +27,7 @@ struct TemplateParser {
     /// Reads nodes up to a tag named in `stops`, which is returned; nil at the end, or where an outer block ends.
     mutating func read(_ scanner: inout Scanner, into block: inout Block, until stops: [String]) -> Token? {
         followsText = false
-        block.nodes.reserveCapacity(8)
+        block.nodes.reserveCapacity(4)
         while let token = scanner.next() {
             if errors.count >= Self.mostErrors {
                 scanner.place = scanner.end
@@ -53,7 +53,7 @@ struct TemplateParser {
                 if !scanner.readsLines { trim(token, &block) }
                 let name = markup.text(token.name)
                 if stops.contains(name) { return token }
-                if closesOuter(name) {
+                if source[Int(token.name.start)] == UInt8(ascii: "e"), closesOuter(name) {
                     scanner.place = Int(token.span.start)
                     return nil
                 }

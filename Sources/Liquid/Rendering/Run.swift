@@ -68,6 +68,11 @@ extension Machine {
                 top -= 1
                 defer { (stack + top).deinitialize(count: 1) }
                 try write(stack + top)
+            case .outputLocalProperty:
+                try writeProperty(of: stack + code.localBase + Int(op.a), code.keys + Int(op.b), op)
+            case .outputNameProperty:
+                let object = try self.place(of: op.a, code, mayBeMissing: op.flag & 1 != 0)
+                try writeProperty(of: object, code.keys + Int(op.b), op)
             case .outputEscaped:
                 top -= 1
                 defer { (stack + top).deinitialize(count: 1) }
@@ -150,15 +155,42 @@ extension Machine {
         return interrupt != 1
     }
 
+    /// Where a dictionary has a property. It stays there while nothing is assigned.
+    @inline(__always)
+    private func property(
+        of object: UnsafeMutablePointer<Value>, _ key: UnsafePointer<PropertyName>
+    ) -> UnsafeMutablePointer<Value>? {
+        let view: DictionaryView
+        switch object.pointee {
+        case .dictionary(let dictionary): view = dictionary.storage.view
+        default: return nil
+        }
+        return view.value(of: key)
+    }
+
     @inline(__always)
     private mutating func pushProperty(
         of object: UnsafeMutablePointer<Value>, _ key: UnsafePointer<PropertyName>, _ op: Op
     ) throws(Fault) {
-        if case .dictionary(let dictionary) = object.pointee, let value = dictionary.storage.value(of: key) {
-            push(value)
+        if let value = property(of: object, key) {
+            push(value.pointee)
         } else {
             try pushOther(object, key.pointee, op)
         }
+    }
+
+    @inline(__always)
+    private mutating func writeProperty(
+        of object: UnsafeMutablePointer<Value>, _ key: UnsafePointer<PropertyName>, _ op: Op
+    ) throws(Fault) {
+        if let value = property(of: object, key) {
+            if op.flag & 4 != 0 { writeEscaped(value) } else { try write(value) }
+            return
+        }
+        try pushOther(object, key.pointee, op)
+        top -= 1
+        defer { (stack + top).deinitialize(count: 1) }
+        if op.flag & 4 != 0 { writeEscaped(stack + top) } else { try write(stack + top) }
     }
 
     @inline(never)

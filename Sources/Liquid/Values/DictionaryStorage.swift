@@ -1,33 +1,22 @@
 /// The pairs of a dictionary, found by the hashes of their keys.
 ///
-/// Unchecked: the memory that the pointers lead to is written while the storage is made and never changed after, so any
+/// Unchecked: the memory that the view leads to is written while the storage is made and never changed after, so any
 /// number of threads may read it; it lives as long as the storage does.
 final class DictionaryStorage: @unchecked Sendable {
-    private struct Entry {
-        let hash: UInt32
-        let key: String
-        let value: Value
-    }
-
     static let empty = DictionaryStorage(keys: [], values: [])
     private static let walkable = 8
 
-    let count: Int
-    private let entries: UnsafeMutablePointer<Entry>
-    /// An open table of places plus one, 0 where free; none where there are few enough keys to walk through.
-    private let table: UnsafeMutablePointer<UInt32>?
-    private let mask: Int
+    let view: DictionaryView
 
     /// Keys are different from each other, and there are as many values.
     init(keys: [String], values: [Value]) {
         let count = min(keys.count, values.count)
-        self.count = count
-        entries = .allocate(capacity: count)
+        let entries = UnsafeMutablePointer<DictionaryView.Entry>.allocate(capacity: count)
         for (place, (key, value)) in zip(keys, values).enumerated() {
-            (entries + place).initialize(to: Entry(hash: PropertyName.hash(key), key: key, value: value))
+            (entries + place).initialize(to: .init(value: value, hash: PropertyName.hash(key), key: key))
         }
         guard count > Self.walkable else {
-            (table, mask) = (nil, 0)
+            view = DictionaryView(count: count, entries: entries, table: nil, mask: 0)
             return
         }
         var size = 16
@@ -39,25 +28,48 @@ final class DictionaryStorage: @unchecked Sendable {
             while table[index] != 0 { index = (index + 1) & (size - 1) }
             table[index] = UInt32(place + 1)
         }
-        (self.table, mask) = (table, size - 1)
+        view = DictionaryView(count: count, entries: entries, table: table, mask: size - 1)
     }
 
     deinit {
-        entries.deinitialize(count: count)
-        entries.deallocate()
-        table?.deallocate()
+        view.entries.deinitialize(count: view.count)
+        view.entries.deallocate()
+        view.table?.deallocate()
     }
 
-    var keys: [String] { (0..<count).map { entries[$0].key } }
-    var values: [Value] { (0..<count).map { entries[$0].value } }
+    var count: Int { view.count }
+    var keys: [String] { (0..<count).map { view.entries[$0].key } }
+    var values: [Value] { (0..<count).map { view.entries[$0].value } }
 
+    func value(of name: PropertyName) -> Value? {
+        view.place(of: name.name, hash: name.hash).map { view.entries[$0].value }
+    }
+
+    func value(at place: Int) -> Value { view.entries[place].value }
+    func place(of key: String, hash: UInt32) -> Int? { view.place(of: key, hash: hash) }
+}
+
+/// The memory of a dictionary, to look around in while something else keeps the dictionary alive.
+struct DictionaryView {
+    struct Entry {
+        /// First, so that an entry's address is its value's.
+        var value: Value
+        let hash: UInt32
+        let key: String
+    }
+
+    let count: Int
+    let entries: UnsafeMutablePointer<Entry>
+    /// An open table of places plus one, 0 where free; none where there are few enough keys to walk through.
+    let table: UnsafeMutablePointer<UInt32>?
+    let mask: Int
+
+    /// Where the value of a key is; nil where it has none.
     @inline(__always)
-    func value(of name: UnsafePointer<PropertyName>) -> Value? {
+    func value(of name: UnsafePointer<PropertyName>) -> UnsafeMutablePointer<Value>? {
         guard let place = place(of: name.pointee.name, hash: name.pointee.hash) else { return nil }
-        return entries[place].value
+        return UnsafeMutableRawPointer(entries + place).assumingMemoryBound(to: Value.self)
     }
-
-    func value(at place: Int) -> Value { entries[place].value }
 
     @inline(__always)
     func place(of key: String, hash: UInt32) -> Int? {

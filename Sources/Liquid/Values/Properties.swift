@@ -4,7 +4,7 @@ extension Value {
         switch self {
         case .dictionary(let dictionary):
             let storage = dictionary.storage
-            if let value = withUnsafePointer(to: key, { storage.value(of: $0) }) { return value }
+            if let value = storage.value(of: key) { return value }
             switch key.command {
             case .size: return .int(storage.count)
             case .first: return dictionary.firstPair
