@@ -46,7 +46,8 @@ extension Compiler {
         push(pipeline)
         depth -= 1
         let last = ops[ops.count - 1]
-        let escapes = last.code == .filter && last.b == 0
+        let escapes =
+            last.code == .filter && last.b == 0
             && (last.a == Filter.escape.rawValue || last.a == Filter.h.rawValue)
         let isDirect = ops.count == start + (escapes ? 2 : 1)
         switch ops[start].code {
