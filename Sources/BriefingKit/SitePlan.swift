@@ -15,11 +15,14 @@ public struct SitePlan: Sendable {
         diagnostics = reading.diagnostics
         guard let briefing = reading.briefing else { return }
         let overrides = SitePlan.templates(reading.files, site: options.site, &diagnostics)
-        let theme = Theme(
+        var theme = Theme(
             overrides: overrides, language: briefing.settings.language, diagnostics: &diagnostics)
+        theme.now = (options.now ?? briefing.latestDay)?.number ?? 0
+        theme.now *= 86_400
         let pages = plannedPages(of: briefing, theme: theme)
         files = pages + plannedExports(of: briefing, pages: pages, statics: reading.files.statics, site: options.site)
         diagnostics += collisions(among: files)
+        if let note = Diagnostic(leftOut: Calendar.leftOut(of: briefing)) { diagnostics.append(note) }
         diagnostics.sort()
     }
 
@@ -40,5 +43,17 @@ public struct SitePlan: Sendable {
             }
         }
         return templates
+    }
+}
+
+extension Diagnostic {
+    /// How many events the calendar can't hold; `nil` where it holds all.
+    fileprivate init?(leftOut: Calendar.LeftOut) {
+        let count = leftOut.open + leftOut.beyond
+        if count == 0 { return nil }
+        let events = count == 1 ? "1 event is" : "\(count) events are"
+        self.init(
+            .note, "left-out", "\(events) left out of data/events.ics: a calendar needs a beginning and an end",
+            advice: "the timeline has them")
     }
 }

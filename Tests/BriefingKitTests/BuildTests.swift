@@ -1,3 +1,4 @@
+import EDTF
 import Foundation
 import Testing
 
@@ -59,6 +60,18 @@ struct BuildTests {
         #expect(site.build().changes != nil)
         #expect(site.output("404.html").contains("<p>Gone from Fixture</p>"))
         #expect(site.output("index.html").contains("Title of a"))
+    }
+
+    @Test("‘now’ in a template is the latest article's day, or the one of --now")
+    func now() throws {
+        let site = try SiteFixture(
+            SiteFixture.article(body) + "=== Templates/404.html\n<p>{{ 'now' | date: '%F' }}</p>\n")
+        _ = site.build()
+        #expect(site.output("404.html").contains("<p>2023-12-29</p>"))
+        var options = site.options
+        options.now = EDTF.Day(year: 2024, month: 1, day: 31)
+        _ = Build(options)
+        #expect(site.output("404.html").contains("<p>2024-01-31</p>"))
     }
 
     @Test("errors of templates name the template's place and the page, all of them at once")

@@ -5,6 +5,8 @@ import Liquid
 /// site's `Templates` replaces them file by file.
 public struct Theme: Sendable {
     let words: Words
+    /// The day that `now` and `today` stand for in a template, in seconds since 1970.
+    var now = 0
     /// Files below `assets`, by path.
     let assets: [ThemeFile]
     private let templates: TemplateDictionary
@@ -57,7 +59,7 @@ public struct Theme: Sendable {
             ])
         }
         try template.render(
-            variables: variables, globals: globals, loader: templates, now: 0, rendering: page, into: &output)
+            variables: variables, globals: globals, loader: templates, now: now, rendering: page, into: &output)
     }
 }
 
