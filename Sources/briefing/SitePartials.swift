@@ -8,12 +8,13 @@ struct SitePartials: TemplateLoader {
     let environment: Environment
 
     func template(named name: String) throws(LiquidErrors) -> Template? {
-        let file = "partials/" + name + (name.hasSuffix(".html") || name.hasSuffix(".liquid") ? "" : ".html")
-        guard !name.split(separator: "/").contains(".."), let bytes = try? Files.read(site + "/Templates/" + file)
-        else {
-            return nil
+        guard !name.split(separator: "/").contains("..") else { return nil }
+        for ending in ["", ".html", ".liquid"] {
+            let file = "partials/" + name + ending
+            guard let bytes = try? Files.read(site + "/Templates/" + file) else { continue }
+            return try Template(source: String(decoding: bytes, as: UTF8.self), name: file, environment: environment)
         }
-        return try Template(source: String(decoding: bytes, as: UTF8.self), name: file, environment: environment)
+        return nil
     }
 
     var names: [String] {
