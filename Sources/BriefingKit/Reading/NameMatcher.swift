@@ -148,7 +148,7 @@ private func isWordEnd(_ text: [UInt8], _ i: Int) -> Bool {
 }
 
 private func isASCIIWord(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte & 0xDF) || (0x30...0x39).contains(byte) || byte == 0x5F
+    isASCIILetter(byte) || isASCIIDigit(byte) || byte == 0x5F
 }
 
 /// Whether a word can end between a name's scalar and the neighbour outside it. Scripts written without spaces have no

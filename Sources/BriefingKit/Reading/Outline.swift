@@ -68,7 +68,7 @@ struct Outline {
             if byte < 0x80 {
                 if byte == 0x20 || (0x09...0x0D).contains(byte) {
                     isInWord = false
-                } else if !isInWord, isASCIILetterOrDigit(byte) {
+                } else if !isInWord, isASCIILetter(byte) || isASCIIDigit(byte) {
                     begin()
                 }
                 i += 1
@@ -91,10 +91,6 @@ struct Outline {
     private mutating func begin() {
         wordCount += 1
         isInWord = true
-    }
-
-    private func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
-        (0x41...0x5A).contains(byte & 0xDF) || (0x30...0x39).contains(byte)
     }
 }
 

@@ -122,16 +122,13 @@ extension Diagnostic {
 /// The shape of a BCP 47 tag: a language of two or three letters, then parts of up to eight letters or digits.
 func isLanguageTag(_ tag: String) -> Bool {
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy(isLetter) else {
+    guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy(isASCIILetter) else {
         return false
     }
     return parts.dropFirst().allSatisfy {
-        (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy { isLetter($0) || isDigit($0) }
+        (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy { isASCIILetter($0) || isASCIIDigit($0) }
     }
 }
-
-private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
-private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 extension Settings {
     /// Whether a folder is a site whose settings let raw HTML through.

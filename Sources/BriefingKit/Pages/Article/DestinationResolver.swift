@@ -52,11 +52,10 @@ func outputPath(ofStatic path: String) -> String {
 func hasScheme(_ address: String) -> Bool {
     guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let scheme = address.utf8[..<colon]
-    guard let first = scheme.first, isLetter(first) else { return false }
-    return scheme.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) }
+    guard let first = scheme.first, isASCIILetter(first) else { return false }
+    return scheme.allSatisfy { isASCIILetter($0) || isASCIIDigit($0) || [0x2B, 0x2D, 0x2E].contains($0) }
 }
 
-private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 
 /// The characters that `%` and two digits stand for; what is no such triple stays.
 func percentDecoded(_ text: String) -> String {
