@@ -88,9 +88,8 @@ struct Compiler {
     }
 
     private static func place(of name: String, in names: inout [PropertyName]) -> Int32 {
-        let new = PropertyName(name)
-        if let place = names.place(of: new) { return Int32(place) }
-        names.append(new)
+        if let place = names.place(of: name) { return Int32(place) }
+        names.append(PropertyName(name))
         return Int32(names.count - 1)
     }
 

@@ -5,6 +5,10 @@ public protocol LiquidObject: Sendable {
     /// A property that exists and is not set is `.null`.
     func property(_ name: String) -> Value?
 
+    /// The same of a name that stands in a template, by its number. By default the one above is asked; an object that
+    /// answers here alone can have the other ask `PropertyName.known`. Both must give the same.
+    func property(_ name: PropertyName) -> Value?
+
     /// Every name that `property` answers to, for “did you mean”.
     var propertyNames: [String] { get }
 
@@ -25,6 +29,7 @@ public protocol LiquidObject: Sendable {
 }
 
 extension LiquidObject {
+    public func property(_ name: PropertyName) -> Value? { property(name.name) }
     public var liquidText: Value { .null }
     public var liquidValue: Value { .null }
     public var liquidElements: [Value]? { nil }
@@ -34,6 +39,8 @@ extension LiquidObject {
 extension LiquidDictionary: LiquidObject {
     /// The value of the key of that name.
     public func property(_ name: String) -> Value? { self[name] }
+    /// The value of the key of that name.
+    public func property(_ name: PropertyName) -> Value? { storage.value(of: name) }
     /// The keys.
     public var propertyNames: [String] { keys }
 }

@@ -17,14 +17,14 @@ extension Machine {
     ) throws(Fault) -> UnsafeMutablePointer<Value> {
         let key = code.variables[Int(id)]
         let link: Link = code.isLinked ? frame.link[Int(id)] : .slot(code.slotBase + Int(id))
-        if let place = place(link, key.name) { return place }
+        if let place = place(link, key.name, key) { return place }
         if isStrict, !mayBeMissing { throw unknownVariable(key.name) }
         scratch.pointee = .null
         return scratch
     }
 
-    /// The value behind a link; nil where there is no such variable.
-    mutating func place(_ link: Link, _ name: String) -> UnsafeMutablePointer<Value>? {
+    /// The value behind a link; nil where there is no such variable. A name that was computed has no key.
+    mutating func place(_ link: Link, _ name: String, _ key: PropertyName?) -> UnsafeMutablePointer<Value>? {
         switch link {
         case .cell(let cell): return stack + cell
         case .loop(let loop): scratch.pointee = loopObject(loop)
@@ -32,7 +32,7 @@ extension Machine {
         case .slot(let place):
             let slot = slots + place
             if slot.pointee.state == .unresolved {
-                if let value = hostValue(name) {
+                if let value = hostValue(name, key) {
                     slot.pointee = Slot(value: value, state: .resolved)
                 } else {
                     slot.pointee.state = .missing
@@ -44,17 +44,18 @@ extension Machine {
         return scratch
     }
 
-    private func hostValue(_ name: String) -> Value? {
+    private func hostValue(_ name: String, _ key: PropertyName?) -> Value? {
         let scope = scopes[scopes.count - 1]
         if let counter = scope.counters[name] { return counter }
         if scope.seesVariables, let value = variables[name] { return value }
-        return globals?.property(name)
+        guard let globals else { return nil }
+        return if let key { globals.property(key) } else { globals.property(name) }
     }
 
     /// Where templates of this scope have the variable of a name, whatever shadows it.
     mutating func slot(_ name: String) -> Int {
         let scope = scopes[scopes.count - 1]
-        if let place = scope.program.variables.place(of: PropertyName(name)) { return scope.slotBase + Int(place) }
+        if let place = scope.program.variables.place(of: name) { return scope.slotBase + Int(place) }
         if let place = scope.extras[name] { return place }
         let place = slotTop
         addSlots(1)
@@ -72,9 +73,9 @@ extension Machine {
     /// A variable by a name that was computed.
     mutating func find(_ name: String, _ bindings: [Sites.Binding]) -> Value? {
         if let binding = bindings.last(where: { $0.name == name }) {
-            return place(absolute(binding.place), name)?.pointee
+            return place(absolute(binding.place), name, nil)?.pointee
         }
-        return place(link(name), name)?.pointee
+        return place(link(name), name, nil)?.pointee
     }
 
     func absolute(_ place: Sites.Binding.Place) -> Link {

@@ -123,7 +123,7 @@ extension Machine {
 
     private mutating func define(_ name: String, _ value: Value, in program: Program) {
         guard
-            let place = program.variables.place(of: PropertyName(name)).map({
+            let place = program.variables.place(of: name).map({
                 scopes[scopes.count - 1].slotBase + Int($0)
             })
                 ?? (program.looksUpNames ? slot(name) : nil)

@@ -11,7 +11,7 @@ extension Value {
             case .none, .last: return nil
             }
         case .object(let object):
-            return object.property(key.name) ?? object.liquidElements.flatMap { Value.array($0).property(key) }
+            return object.property(key) ?? object.liquidElements.flatMap { Value.array($0).property(key) }
         case .array(let values):
             switch key.command {
             case .size: return .int(values.count)
