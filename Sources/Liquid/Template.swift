@@ -7,6 +7,9 @@ public struct Template: Sendable {
     /// The name that errors give it.
     public var name: String { program.name }
 
+    /// The bytes that it was made from.
+    public var source: [UInt8] { program.isSourceEmpty ? [] : program.source }
+
     /// Compiles a template.
     ///
     /// - Parameters:
@@ -38,29 +41,31 @@ public struct Template: Sendable {
     ///   - loader: Where `include` and `render` find templates.
     ///   - now: The instant that `now` and `today` stand for, in seconds since 1970-01-01T00:00:00Z; the current one
     ///     where nil.
+    ///   - clock: The same, in place of `now`, and tells after whether anything in the render depends on it.
     ///   - rendering: The page being made, which errors name.
     ///   - output: What is rendered is added here.
     /// - Throws: Everything that went wrong.
     public func render(
         variables: LiquidDictionary = [:], globals: (any LiquidObject)? = nil, loader: (any TemplateLoader)? = nil,
-        now: Int? = nil, rendering: String = "", into output: inout [UInt8]
+        now: Int? = nil, clock: LiquidClock? = nil, rendering: String = "", into output: inout [UInt8]
     ) throws(LiquidErrors) {
         var machine = Machine(
-            program, variables: variables, globals: globals, loader: loader, now: now ?? time(nil),
-            rendering: rendering)
+            program, variables: variables, globals: globals, loader: loader,
+            clock: clock ?? LiquidClock(instant: now ?? time(nil)), rendering: rendering)
         machine.render()
         output.append(contentsOf: machine.output.contents)
         if !machine.errors.isEmpty { throw LiquidErrors(machine.errors) }
     }
 
-    /// Renders to a string; otherwise as `render(variables:globals:loader:now:rendering:into:)`.
+    /// Renders to a string; otherwise as `render(variables:globals:loader:now:clock:rendering:into:)`.
     public func render(
         variables: LiquidDictionary = [:], globals: (any LiquidObject)? = nil, loader: (any TemplateLoader)? = nil,
-        now: Int? = nil, rendering: String = ""
+        now: Int? = nil, clock: LiquidClock? = nil, rendering: String = ""
     ) throws(LiquidErrors) -> String {
         var output: [UInt8] = []
         try render(
-            variables: variables, globals: globals, loader: loader, now: now, rendering: rendering, into: &output)
+            variables: variables, globals: globals, loader: loader, now: now, clock: clock, rendering: rendering,
+            into: &output)
         return String(decoding: output, as: UTF8.self)
     }
 }

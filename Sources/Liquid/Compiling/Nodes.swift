@@ -56,7 +56,8 @@ extension Compiler {
         case .localProperty where isDirect: writeDirectly(.outputLocalProperty, start, escapes)
         case .nameProperty where isDirect: writeDirectly(.outputNameProperty, start, escapes)
         case _ where escapes: ops[ops.count - 1].code = .outputEscaped
-        default: emit(.output, pipeline.span)
+        case _ where last.code == .property: ops[ops.count - 1].code = .outputProperty
+        default: emit(.output, pipeline.span, flag: pipeline.filters.isEmpty ? 0 : 2)
         }
     }
 

@@ -36,8 +36,10 @@ struct Op {
         /// Pops as many values as call `a` has keywords, pushes them as a dictionary.
         case keywords
 
-        /// Pops a value and writes it.
+        /// Pops a value and writes it. Flag 2: a filter made it.
         case output
+        /// Pops an object and writes its property of name `a`. Flag 1: it may be missing.
+        case outputProperty
         /// Pops a value and writes its text escaped, as `escape` does.
         case outputEscaped
         /// Writes property `b` of local `a`. Flag 1: it may be missing; 4: escaped as by `escape`.

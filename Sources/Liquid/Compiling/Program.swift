@@ -1,7 +1,9 @@
 /// A compiled template.
 final class Program: Sendable {
     let name: String
+    /// Never empty, so that it has an address.
     let source: [UInt8]
+    let isSourceEmpty: Bool
     let ops: [Op]
     /// Where each op comes from.
     let spans: [Span]
@@ -27,6 +29,7 @@ final class Program: Sendable {
     init(_ compiler: consuming Compiler, name: String, source: [UInt8], environment: Environment) {
         self.name = name
         self.source = source.isEmpty ? [0] : source
+        isSourceEmpty = source.isEmpty
         ops = compiler.ops
         spans = compiler.spans
         recovery = compiler.recovery

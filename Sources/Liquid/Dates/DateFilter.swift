@@ -21,9 +21,14 @@ extension FilterInput {
             let text = text.lowercased()
             if text == "now" || text == "today" { return moment(at: now) }
             if !text.isEmpty, text.utf8.allSatisfy(\.isDigit) { return Int(text).flatMap(moment(at:)) }
-            return DateText(text, today: Moment(instant: now, offset: timeZone.offset(now)))?.moment(timeZone)
+            return DateText(text, today: today)?.moment(timeZone)
         default: return nil
         }
+    }
+
+    private func today() -> Moment {
+        let instant = now
+        return Moment(instant: instant, offset: timeZone.offset(instant))
     }
 
     private func midnight(_ days: Int) -> Moment {

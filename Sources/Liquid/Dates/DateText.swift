@@ -11,13 +11,14 @@ struct DateText {
     private(set) var offset: LiquidTimeZone.Offset?
 
     /// Nil where there is no date and no time in the text, in lower case. What is missing before the first thing given is
-    /// today's.
-    init?(_ text: String, today: Moment) {
+    /// today's, which is asked only then.
+    init?(_ text: String, today: () -> Moment) {
         var words = DateWords(text)
         readTime(&words)
         if !readNamedMonth(&words) { readNumbers(&words) }
         guard year != nil || month != nil || day != nil || dayOfYear != nil || hour != nil else { return nil }
         if year == nil {
+            let today = today()
             year = today.year
             if month == nil, dayOfYear == nil {
                 month = today.month

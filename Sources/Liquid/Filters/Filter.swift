@@ -70,19 +70,6 @@ enum Filter: UInt8, CaseIterable {
     }
 }
 
-/// What all filters of a render have in common.
-final class FilterContext: Sendable {
-    let escapes: Bool
-    let now: Int
-    let timeZone: LiquidTimeZone
-
-    init(escapes: Bool, now: Int, timeZone: LiquidTimeZone) {
-        self.escapes = escapes
-        self.now = now
-        self.timeZone = timeZone
-    }
-}
-
 /// What a filter works on.
 struct FilterInput {
     /// The input, and the arguments after it.

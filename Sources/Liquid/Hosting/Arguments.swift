@@ -4,10 +4,11 @@ public struct Arguments: Sendable {
     public let positional: [Value]
     /// The keyword arguments.
     public let keywords: LiquidDictionary
-    /// The instant that `now` stands for, in seconds since 1970-01-01T00:00:00Z.
-    public let now: Int
+    /// The instant that `now` stands for, in seconds since 1970-01-01T00:00:00Z. To ask is to depend on it.
+    public var now: Int { context.now }
     /// The page being made.
     public let rendering: String
+    let context: FilterContext
 
     /// The positional argument at that place; `.null` where the template gave none.
     public subscript(index: Int) -> Value { positional.indices.contains(index) ? positional[index] : .null }

@@ -9,6 +9,17 @@ public protocol LiquidObject: Sendable {
     /// answers here alone can have the other ask `PropertyName.known`. Both must give the same.
     func property(_ name: PropertyName) -> Value?
 
+    /// Writes a property as `{{ object.name }}` prints it; false to have `property` asked instead, as where there is no
+    /// such property.
+    ///
+    /// Asked only where what is written goes straight to the render's output and is escaped as usual: not before a
+    /// filter, nor within `capture` and the like. What is written need not be UTF-8, and is not looked at.
+    func write(_ name: PropertyName, into output: inout LiquidOutput) -> Bool
+
+    /// Writes the object itself as `{{ object }}` prints it; false to have `liquidText` asked instead. Asked where the
+    /// one above is.
+    func write(into output: inout LiquidOutput) -> Bool
+
     /// Every name that `property` answers to, for “did you mean”.
     var propertyNames: [String] { get }
 
@@ -30,6 +41,8 @@ public protocol LiquidObject: Sendable {
 
 extension LiquidObject {
     public func property(_ name: PropertyName) -> Value? { property(name.name) }
+    public func write(_ name: PropertyName, into output: inout LiquidOutput) -> Bool { false }
+    public func write(into output: inout LiquidOutput) -> Bool { false }
     public var liquidText: Value { .null }
     public var liquidValue: Value { .null }
     public var liquidElements: [Value]? { nil }

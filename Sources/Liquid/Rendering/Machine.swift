@@ -1,6 +1,6 @@
 /// One render: it runs ops over a stack of values and writes the output.
 struct Machine: ~Copyable {
-    var output: ByteBuffer
+    var output: LiquidOutput
     var stack: UnsafeMutablePointer<Value>
     private var stackCapacity = 256
     /// How many cells of the stack hold a value.
@@ -14,7 +14,10 @@ struct Machine: ~Copyable {
     var frame: Frame
     var callers: [Frame] = []
     var loops: [LoopState] = []
-    var marks: [Int] = []
+    /// Where what is being captured begins in the output.
+    private var marks: [Int] = []
+    /// Whether objects may write for themselves.
+    private(set) var isDirect: Bool
     var scopes: [Scope] = []
     var overlays: [Overlay] = []
     /// How a template ended before its end: 1 by `break`, 2 by `continue`.
@@ -26,7 +29,6 @@ struct Machine: ~Copyable {
     let variables: LiquidDictionary
     let globals: (any LiquidObject)?
     let loader: (any TemplateLoader)?
-    let now: Int
     let rendering: String
     let limits: Limits
     let isStrict: Bool
@@ -35,13 +37,14 @@ struct Machine: ~Copyable {
 
     init(
         _ program: Program, variables: LiquidDictionary, globals: (any LiquidObject)?,
-        loader: (any TemplateLoader)?, now: Int, rendering: String
+        loader: (any TemplateLoader)?, clock: LiquidClock, rendering: String
     ) {
         limits = program.limits
         isStrict = program.isStrict
         escapes = program.escapes
-        context = FilterContext(escapes: program.escapes, now: now, timeZone: program.timeZone)
-        output = ByteBuffer(limit: program.limits.outputBytes)
+        isDirect = program.escapes
+        context = FilterContext(escapes: program.escapes, clock: clock, timeZone: program.timeZone)
+        output = LiquidOutput(limit: program.limits.outputBytes)
         stack = .allocate(capacity: stackCapacity)
         slots = .allocate(capacity: slotCapacity)
         scratch = .allocate(capacity: 1)
@@ -52,7 +55,6 @@ struct Machine: ~Copyable {
         self.variables = variables
         self.globals = globals
         self.loader = loader
-        self.now = now
         self.rendering = rendering
     }
 
@@ -133,6 +135,24 @@ struct Machine: ~Copyable {
         (stack + count).deinitialize(count: top - count)
         top = count
     }
+
+    // MARK: Captures
+
+    var isCapturing: Bool { !marks.isEmpty }
+
+    mutating func beginCapture() {
+        marks.append(output.count)
+        isDirect = false
+    }
+
+    /// Where what was captured begins.
+    mutating func endCapture() -> Int? {
+        let mark = marks.popLast()
+        isDirect = escapes && marks.isEmpty
+        return mark
+    }
+
+    // MARK: Limits
 
     /// Counts what is kept in memory against its limit.
     mutating func keep(_ value: Value) throws(Fault) {

@@ -62,12 +62,15 @@ extension Machine {
             switch op.code {
             case .text:
                 output.append(code.source + Int(op.a), Int(op.b))
-            case .outputLocal: try write(stack + code.localBase + Int(op.a))
-            case .outputName: try write(try self.place(of: op.a, code, mayBeMissing: op.flag & 1 != 0))
+            case .outputLocal: write(stack + code.localBase + Int(op.a))
+            case .outputName: write(try self.place(of: op.a, code, mayBeMissing: op.flag & 1 != 0))
             case .output:
                 top -= 1
                 defer { (stack + top).deinitialize(count: 1) }
-                try write(stack + top)
+                write(stack + top, isFiltered: op.flag & 2 != 0)
+            case .outputProperty:
+                try writeProperty(of: stack + (top - 1), code.keys + Int(op.a), op)
+                drop(to: top - 1)
             case .outputLocalProperty:
                 try writeProperty(of: stack + code.localBase + Int(op.a), code.keys + Int(op.b), op)
             case .outputNameProperty:
@@ -110,7 +113,7 @@ extension Machine {
                 } else {
                     place = Int(op.b)
                 }
-            case .captureBegin: marks.append(output.count)
+            case .captureBegin: beginCapture()
             case .captureEnd: assign(try captured(), to: op.a, code)
             case .captureLocal: stack[code.localBase + Int(op.a)] = try captured()
             case .changedEnd: changed()
@@ -184,13 +187,25 @@ extension Machine {
         of object: UnsafeMutablePointer<Value>, _ key: UnsafePointer<PropertyName>, _ op: Op
     ) throws(Fault) {
         if let value = property(of: object, key) {
-            if op.flag & 4 != 0 { writeEscaped(value) } else { try write(value) }
+            if op.flag & 4 != 0 { writeEscaped(value) } else { write(value) }
             return
         }
-        try pushOther(object, key.pointee, op)
+        try writeOther(object, key.pointee, op)
+    }
+
+    @inline(never)
+    private mutating func writeOther(
+        _ object: UnsafeMutablePointer<Value>, _ key: PropertyName, _ op: Op
+    ) throws(Fault) {
+        if isDirect, op.flag & 4 == 0, case .object(let object) = object.pointee {
+            let start = output.count
+            if object.write(key, into: &output) { return }
+            if output.count > start { output.truncate(to: start) }
+        }
+        try pushOther(object, key, op)
         top -= 1
         defer { (stack + top).deinitialize(count: 1) }
-        if op.flag & 4 != 0 { writeEscaped(stack + top) } else { try write(stack + top) }
+        if op.flag & 4 != 0 { writeEscaped(stack + top) } else { write(stack + top) }
     }
 
     @inline(never)

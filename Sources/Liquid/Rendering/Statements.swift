@@ -1,14 +1,15 @@
 /// Ops that write, and that keep something.
 extension Machine {
+    /// `isFiltered`: a filter made it, so that an object does not write itself.
     @inline(__always)
-    mutating func write(_ value: UnsafeMutablePointer<Value>) throws(Fault) {
+    mutating func write(_ value: UnsafeMutablePointer<Value>, isFiltered: Bool = false) {
         switch value.pointee {
         case .string(let text):
             if escapes { output.append(escaping: text) } else { output.append(text) }
         case .int(let number): output.append(number)
         case .html(let text): output.append(text)
         case .null: return
-        default: write(other: value.pointee, depth: 0)
+        default: write(other: value.pointee, isFiltered: isFiltered, depth: 0)
         }
     }
 
@@ -24,14 +25,20 @@ extension Machine {
     }
 
     @inline(never)
-    private mutating func write(other value: Value, depth: Int) {
+    private mutating func write(other value: Value, isFiltered: Bool, depth: Int) {
         switch value {
         case .null: return
         case .int(let number): output.append(number)
         case .html(let text): output.append(text)
         case .array(let values):
-            if depth < 1000 { for value in values { write(other: value, depth: depth + 1) } }
+            if depth == 1000 { return }
+            for value in values { write(other: value, isFiltered: isFiltered, depth: depth + 1) }
         case .object(let object):
+            if isDirect, !isFiltered {
+                let start = output.count
+                if object.write(into: &output) { return }
+                if output.count > start { output.truncate(to: start) }
+            }
             let (text, isHTML) = object.liquidText.text
             if escapes, !isHTML { output.append(escaping: text) } else { output.append(text) }
         default:
@@ -42,7 +49,7 @@ extension Machine {
 
     /// What was written since the capture began: safe HTML where output is escaped.
     mutating func captured() throws(Fault) -> Value {
-        guard let mark = marks.popLast() else { return .null }
+        guard let mark = endCapture() else { return .null }
         let text = String(decoding: output.contents(from: mark), as: UTF8.self)
         output.truncate(to: mark)
         let value: Value = escapes ? .html(text) : .string(text)
@@ -51,7 +58,7 @@ extension Machine {
     }
 
     mutating func changed() {
-        guard let mark = marks.popLast() else { return }
+        guard let mark = endCapture() else { return }
         let bytes = Array(output.contents(from: mark))
         let last = scopes.count - 1
         if scopes[last].changed == bytes {
@@ -84,7 +91,7 @@ extension Machine {
         let group = cycle.group ?? "named " + stack[first - 1].inspected
         let step = scopes[last].cycles[group] ?? 0
         scopes[last].cycles[group] = step + 1 >= cycle.count ? 0 : step + 1
-        if step < cycle.count { try write(stack + first + step) }
+        if step < cycle.count { write(stack + first + step) }
         drop(to: cycle.group == nil ? first - 1 : first)
     }
 
@@ -102,6 +109,6 @@ extension Machine {
         }
         top -= 1
         defer { (stack + top).deinitialize(count: 1) }
-        try write(stack + top)
+        write(stack + top)
     }
 }

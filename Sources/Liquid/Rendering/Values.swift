@@ -145,7 +145,7 @@ extension Machine {
         let pairs = keywords.indices.map { (keywords[$0], stack[first + positional + $0]) }
         drop(to: first)
         return Arguments(
-            positional: values, keywords: LiquidDictionary(pairs), now: now, rendering: rendering)
+            positional: values, keywords: LiquidDictionary(pairs), rendering: rendering, context: context)
     }
 }
 

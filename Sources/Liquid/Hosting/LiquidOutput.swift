@@ -1,0 +1,153 @@
+/// Where a render writes: bytes of UTF-8, which nothing here reads again. What would pass the limit is not written, and
+/// the render then ends with an error.
+public struct LiquidOutput: ~Copyable {
+    @usableFromInline var bytes: UnsafeMutablePointer<UInt8>
+    @usableFromInline var capacity: Int
+    @usableFromInline var count = 0
+    private let limit: Int
+    private(set) var isOverLimit = false
+    /// How much of it there was when most was taken back.
+    private var highest = 0
+
+    init(limit: Int) {
+        self.limit = limit
+        capacity = max(0, min(4096, limit))
+        bytes = .allocate(capacity: max(1, capacity))
+    }
+
+    deinit { bytes.deallocate() }
+
+    // MARK: Writing
+
+    /// Writes a byte.
+    @inlinable
+    public mutating func append(_ byte: UInt8) {
+        guard reserve(1) else { return }
+        bytes[count] = byte
+        count += 1
+    }
+
+    /// Writes bytes as they are.
+    @inlinable
+    public mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
+        if let start = source.baseAddress { append(start, source.count) }
+    }
+
+    /// Writes bytes as they are.
+    @inlinable
+    public mutating func append(_ source: [UInt8]) { source.withUnsafeBufferPointer { append($0) } }
+
+    /// Writes text as it is.
+    @inlinable
+    public mutating func append(_ text: StaticString) {
+        guard text.hasPointerRepresentation else { return append(text.description) }
+        append(text.utf8Start, text.utf8CodeUnitCount)
+    }
+
+    /// Writes text as it is.
+    @inlinable
+    public mutating func append(_ text: String) {
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0) }
+        if isDone == nil { for byte in text.utf8 { append(byte) } }
+    }
+
+    /// Writes text with `& < > " '` as references.
+    @inlinable
+    public mutating func append(escaping text: String) {
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(escaping: $0) }
+        if isDone == nil {
+            var copy = text
+            copy.withUTF8 { append(escaping: $0) }
+        }
+    }
+
+    /// Writes bytes, with those of `& < > " '` as references.
+    public mutating func append(escaping source: UnsafeBufferPointer<UInt8>) {
+        guard let start = source.baseAddress else { return }
+        var (clean, place) = (0, 0)
+        while place < source.count {
+            let byte = start[place]
+            if byte > 0x3E || !HTMLEscape.isSpecial(byte) {
+                place += 1
+                continue
+            }
+            append(start + clean, place - clean)
+            append(HTMLEscape.reference(byte))
+            place += 1
+            clean = place
+        }
+        append(start + clean, place - clean)
+    }
+
+    /// Writes a number in decimal digits.
+    public mutating func append(_ number: Int) {
+        guard count + 20 <= capacity || limit - count >= 20 && grow(20) else { return append(String(number)) }
+        var magnitude = number.magnitude
+        if number < 0 {
+            bytes[count] = UInt8(ascii: "-")
+            count += 1
+        }
+        var width = 1
+        var bound: UInt = 10
+        while width < 20, magnitude >= bound {
+            width += 1
+            let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
+            if overflow { break }
+            bound = next
+        }
+        var place = count + width
+        repeat {
+            place -= 1
+            let (quotient, remainder) = magnitude.quotientAndRemainder(dividingBy: 10)
+            bytes[place] = 0x30 + UInt8(truncatingIfNeeded: remainder)
+            magnitude = quotient
+        } while magnitude > 0
+        count += width
+    }
+
+    @inlinable
+    @inline(__always)
+    mutating func append(_ start: UnsafePointer<UInt8>, _ length: Int) {
+        guard length > 0, reserve(length) else { return }
+        (bytes + count).update(from: start, count: length)
+        count += length
+    }
+
+    // MARK: Room
+
+    @inlinable
+    @inline(__always)
+    mutating func reserve(_ more: Int) -> Bool {
+        if count + more <= capacity { return true }
+        return grow(more)
+    }
+
+    @inline(never)
+    @usableFromInline
+    mutating func grow(_ more: Int) -> Bool {
+        guard more <= limit - count else {
+            isOverLimit = true
+            return false
+        }
+        let larger = min(limit, max(capacity * 2, count + more))
+        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+        copy.update(from: bytes, count: count)
+        bytes.deallocate()
+        (bytes, capacity) = (copy, larger)
+        return true
+    }
+
+    // MARK: What was written
+
+    var contents: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: count) }
+
+    func contents(from start: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: bytes + start, count: count - start)
+    }
+
+    /// Takes back what was written since there were `count` bytes.
+    mutating func truncate(to count: Int) {
+        highest = max(highest, self.count)
+        self.count = count
+    }
+}
