@@ -43,29 +43,32 @@ public struct Template: Sendable {
     ///     where nil.
     ///   - clock: The same, in place of `now`, and tells after whether anything in the render depends on it.
     ///   - rendering: The page being made, which errors name.
+    ///   - fragments: What was rendered before and need not be again.
     ///   - output: What is rendered is added here.
     /// - Throws: Everything that went wrong.
     public func render(
         variables: LiquidDictionary = [:], globals: (any LiquidObject)? = nil, loader: (any TemplateLoader)? = nil,
-        now: Int? = nil, clock: LiquidClock? = nil, rendering: String = "", into output: inout [UInt8]
+        now: Int? = nil, clock: LiquidClock? = nil, rendering: String = "",
+        fragments: (any FragmentStore)? = nil, into output: inout [UInt8]
     ) throws(LiquidErrors) {
         var machine = Machine(
             program, variables: variables, globals: globals, loader: loader,
-            clock: clock ?? LiquidClock(instant: now ?? time(nil)), rendering: rendering)
+            clock: clock ?? LiquidClock(instant: now ?? time(nil)), rendering: rendering, fragments: fragments)
         machine.render()
         output.append(contentsOf: machine.output.contents)
         if !machine.errors.isEmpty { throw LiquidErrors(machine.errors) }
     }
 
-    /// Renders to a string; otherwise as `render(variables:globals:loader:now:clock:rendering:into:)`.
+    /// Renders to a string; otherwise as `render(variables:globals:loader:now:clock:rendering:fragments:into:)`.
     public func render(
         variables: LiquidDictionary = [:], globals: (any LiquidObject)? = nil, loader: (any TemplateLoader)? = nil,
-        now: Int? = nil, clock: LiquidClock? = nil, rendering: String = ""
+        now: Int? = nil, clock: LiquidClock? = nil, rendering: String = "",
+        fragments: (any FragmentStore)? = nil
     ) throws(LiquidErrors) -> String {
         var output: [UInt8] = []
         try render(
             variables: variables, globals: globals, loader: loader, now: now, clock: clock, rendering: rendering,
-            into: &output)
+            fragments: fragments, into: &output)
         return String(decoding: output, as: UTF8.self)
     }
 }

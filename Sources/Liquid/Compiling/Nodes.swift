@@ -100,7 +100,7 @@ extension Compiler {
             Sites.Partial(
                 isolated: partial.isolated, hasValue: partial.value != nil, isLoop: partial.isLoop,
                 alias: partial.alias, arguments: partial.arguments.map(\.name),
-                bindings: partial.isolated ? [] : bindings))
+                bindings: partial.isolated ? [] : bindings, signature: signature(of: partial)))
         emit(.partial, span, a: Int32(sites.partials.count - 1))
         depth = before
         if !partial.isolated {
@@ -111,6 +111,14 @@ extension Compiler {
             stop(isBreak: false, span)
             aim([over])
         }
+    }
+
+    private func signature(of partial: Partial) -> FragmentHash {
+        var hash = FragmentHash()
+        hash.absorb(.count, partial.arguments.count * 2 + (partial.value == nil ? 0 : 1))
+        for argument in partial.arguments { hash.absorb(.name, argument.name) }
+        if let alias = partial.alias { hash.absorb(.string, alias) }
+        return hash
     }
 
     private mutating func hostTag(

@@ -90,6 +90,8 @@ struct Sites: Sendable {
         var alias: String?
         var arguments: [String]
         var bindings: [Binding]
+        /// What the site itself says of the key of a fragment.
+        var signature: FragmentHash
     }
 
     struct HostFilterCall: Sendable {

@@ -81,6 +81,8 @@ struct FilterInput {
     let context: FilterContext
     /// How many bytes or items may still be made.
     let room: Int
+    /// Where the most is noted that there had to be room for.
+    let needed: UnsafeMutablePointer<Int>
 
     /// Whether output is escaped, so that text is not HTML.
     var escapes: Bool { context.escapes }
@@ -93,6 +95,7 @@ struct FilterInput {
     subscript(index: Int) -> Value { index < count ? cells[index + 1] : .null }
 
     func checkRoom(_ needed: Int) throws(Fault) {
+        self.needed.pointee = max(self.needed.pointee, needed)
         if needed > room { throw Fault(.assignLimit, "the filter would make more than the render may keep") }
     }
 

@@ -20,6 +20,10 @@ public protocol LiquidObject: Sendable {
     /// one above is.
     func write(into output: inout LiquidOutput) -> Bool
 
+    /// What tells the object from others: two objects with one identity print the same, whatever is asked of them. Nil,
+    /// the default, for an object that does not tell; what it is given to is then rendered every time.
+    var liquidIdentity: (UInt64, UInt64)? { get }
+
     /// Every name that `property` answers to, for “did you mean”.
     var propertyNames: [String] { get }
 
@@ -43,6 +47,7 @@ extension LiquidObject {
     public func property(_ name: PropertyName) -> Value? { property(name.name) }
     public func write(_ name: PropertyName, into output: inout LiquidOutput) -> Bool { false }
     public func write(into output: inout LiquidOutput) -> Bool { false }
+    public var liquidIdentity: (UInt64, UInt64)? { nil }
     public var liquidText: Value { .null }
     public var liquidValue: Value { .null }
     public var liquidElements: [Value]? { nil }

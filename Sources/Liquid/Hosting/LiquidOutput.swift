@@ -6,8 +6,8 @@ public struct LiquidOutput: ~Copyable {
     @usableFromInline var count = 0
     private let limit: Int
     private(set) var isOverLimit = false
-    /// How much of it there was when most was taken back.
-    private var highest = 0
+    /// How much there was when something was taken back, at the most.
+    var highest = 0
 
     init(limit: Int) {
         self.limit = limit
@@ -149,5 +149,11 @@ public struct LiquidOutput: ~Copyable {
     mutating func truncate(to count: Int) {
         highest = max(highest, self.count)
         self.count = count
+    }
+
+    /// As if nothing had been written since there were `count` bytes, and no limit passed.
+    mutating func forget(since count: Int) {
+        self.count = count
+        isOverLimit = false
     }
 }

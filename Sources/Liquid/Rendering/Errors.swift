@@ -1,6 +1,7 @@
 extension Machine {
     /// Notes what went wrong at an op of the template being rendered.
     mutating func note(_ fault: Fault, _ place: Int) {
+        peaks.faults += 1
         if fault.isNoted { return }
         let program = frame.program
         let (position, length) = program.position(of: program.spans[place])

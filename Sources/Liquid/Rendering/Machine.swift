@@ -25,10 +25,14 @@ struct Machine: ~Copyable {
     var score = 0
     var kept = 0
     var errors: [LiquidError] = []
+    var peaks = Peaks()
+    /// The most that the filter being applied had to be ready to make.
+    let filterRoom: UnsafeMutablePointer<Int>
 
     let variables: LiquidDictionary
     let globals: (any LiquidObject)?
     let loader: (any TemplateLoader)?
+    let fragments: (any FragmentStore)?
     let rendering: String
     let limits: Limits
     let isStrict: Bool
@@ -37,7 +41,8 @@ struct Machine: ~Copyable {
 
     init(
         _ program: Program, variables: LiquidDictionary, globals: (any LiquidObject)?,
-        loader: (any TemplateLoader)?, clock: LiquidClock, rendering: String
+        loader: (any TemplateLoader)?, clock: LiquidClock, rendering: String,
+        fragments: (any FragmentStore)?
     ) {
         limits = program.limits
         isStrict = program.isStrict
@@ -49,6 +54,8 @@ struct Machine: ~Copyable {
         slots = .allocate(capacity: slotCapacity)
         scratch = .allocate(capacity: 1)
         scratch.initialize(to: .null)
+        filterRoom = .allocate(capacity: 1)
+        filterRoom.initialize(to: 0)
         frame = Frame(
             program: program, localBase: 0, evaluationBase: program.localCount, slotBase: 0, link: [], loopBase: 0,
             outerLoopBase: 0)
@@ -56,6 +63,7 @@ struct Machine: ~Copyable {
         self.globals = globals
         self.loader = loader
         self.rendering = rendering
+        self.fragments = fragments
     }
 
     deinit {
@@ -65,6 +73,7 @@ struct Machine: ~Copyable {
         slots.deallocate()
         scratch.deinitialize(count: 1)
         scratch.deallocate()
+        filterRoom.deallocate()
     }
 
     /// Renders the template that the machine was made for.

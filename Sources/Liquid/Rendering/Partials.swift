@@ -11,6 +11,19 @@ extension Machine {
             throw Fault(.argument, "the name of a template is text, and this is a \(stack[first].kindName)")
         }
         frame.callPlace = place
+        guard let fragments, site.isolated, !site.isLoop, !isCapturing,
+            let key = fragmentKey(site, name, arguments: first + 1)
+        else { return try partial(site, name, first) }
+        if replay(key, from: fragments) { return }
+        fragments.begin(key)
+        let start = beginFragment()
+        var isWhole = false
+        defer { endFragment(key, start, isWhole: isWhole, in: fragments) }
+        try partial(site, name, first)
+        isWhole = true
+    }
+
+    private mutating func partial(_ site: Sites.Partial, _ name: String, _ first: Int) throws(Fault) {
         let program = try load(name)
         guard callers.count < limits.nesting else {
             let isRecursive = frame.program === program || callers.contains { $0.program === program }
@@ -137,6 +150,7 @@ extension Machine {
         try work(program.ops.count)
         let isIncluded = scopes[scopes.count - 1].program !== program || !link.isEmpty
         callers.append(frame)
+        peaks.depth = max(peaks.depth, callers.count)
         let inner = Frame(
             program: program, localBase: top, evaluationBase: top + program.localCount,
             slotBase: scopes[scopes.count - 1].slotBase, link: link, loopBase: loops.count,

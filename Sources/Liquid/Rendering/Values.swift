@@ -116,8 +116,12 @@ extension Machine {
         let first = top - 1 - Int(op.b)
         let call = FilterInput(
             cells: stack + first, count: Int(op.b), hasKeywords: op.flag & 1 != 0, context: context,
-            room: limits.assignSize - kept)
+            room: limits.assignSize - kept, needed: filterRoom)
         let value = try filter.apply(call)
+        if filterRoom.pointee > 0 {
+            peaks.room = max(peaks.room, kept + filterRoom.pointee)
+            filterRoom.pointee = 0
+        }
         switch value {
         case .string, .html, .array: try keep(value)
         default: break
