@@ -1,5 +1,4 @@
 import Diagnostics
-import FileSystem
 
 /// A site that can be made: everything that was read, and the files that are to be written.
 public struct SitePlan: Sendable {
@@ -9,41 +8,27 @@ public struct SitePlan: Sendable {
     /// Of reading and planning, sorted.
     public var diagnostics: [Diagnostic]
 
+    /// What the pages are of; `nil` where the settings can't be read.
+    var site: Site?
+
     /// Reads the site and plans its files.
     public init(_ options: BuildOptions) {
-        reading = SiteReading(options)
+        reading = SiteReading(options, wantsPages: true)
         diagnostics = reading.diagnostics
-        guard let briefing = reading.briefing else { return }
-        let overrides = SitePlan.templates(reading.files, site: options.site, &diagnostics)
-        var theme = Theme(
-            overrides: overrides, language: briefing.settings.language, diagnostics: &diagnostics)
-        theme.now = (options.now ?? briefing.latestDay)?.number ?? 0
-        theme.now *= 86_400
-        let pages = plannedPages(of: briefing, theme: theme)
-        files = pages + plannedExports(of: briefing, pages: pages, statics: reading.files.statics, site: options.site)
+        guard let briefing = reading.briefing, let theme = reading.theme else { return }
+        let today = (options.now ?? briefing.latestDay)?.number ?? 0
+        let site = Site(briefing, words: theme.words, now: today * 86_400, templates: theme.prints)
+        self.site = site
+        let pages = plannedPages(of: site, theme: theme)
+        files =
+            pages
+            + plannedExports(of: site, pages: pages, statics: reading.files.statics, folder: options.site)
         diagnostics += collisions(among: files)
         if let note = Diagnostic(leftOut: Calendar.leftOut(of: briefing)) { diagnostics.append(note) }
         diagnostics.sort()
     }
 
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
-    /// The site's own templates by their path below `Templates`.
-    private static func templates(
-        _ files: SiteFiles, site: String, _ diagnostics: inout [Diagnostic]
-    ) -> [String: [UInt8]] {
-        var templates: [String: [UInt8]] = [:]
-        for file in files.templates {
-            let path = file.split(separator: "/").dropFirst().joined(separator: "/")
-            do {
-                templates[path] = try Files.read(site + "/" + file)
-            } catch {
-                diagnostics.append(
-                    Diagnostic(.error, "unreadable", "the file can’t be read: \(error.reason)", at: Place(file: file)))
-            }
-        }
-        return templates
-    }
 }
 
 extension Diagnostic {

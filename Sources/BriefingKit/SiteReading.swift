@@ -1,5 +1,6 @@
 import Diagnostics
 import EDTF
+import FileSystem
 
 /// What a run takes from its command line rather than from the site.
 public struct BuildOptions: Sendable {
@@ -24,18 +25,33 @@ public struct SiteReading: Sendable {
     public var files: SiteFiles
     /// `nil` where the settings can't be read.
     public var briefing: Briefing?
+    /// How the pages look; `nil` where none are wanted, or the settings can't be read.
+    var theme: Theme?
     /// Sorted.
     public var diagnostics: [Diagnostic]
 
     /// Settings → Reading → Model → Gathering, with all complaints of all stages together.
-    public init(_ options: BuildOptions) {
+    public init(_ options: BuildOptions) { self.init(options, wantsPages: false) }
+
+    /// - Parameter wantsPages: whether articles are to have their HTML, and the site its theme.
+    init(_ options: BuildOptions, wantsPages: Bool) {
         var diagnostics: [Diagnostic] = []
         defer { self.diagnostics = diagnostics.sorted() }
         files = SiteFiles(site: options.site, diagnostics: &diagnostics)
         self.diagnostics = []
         guard let settings = SiteReading.settings(files, options, &diagnostics) else { return }
         let registry = Registry.reading(files, site: options.site, settings: settings, diagnostics: &diagnostics)
-        let articles = SiteReading.articles(files, registry, settings, options, &diagnostics)
+        if wantsPages {
+            theme = Theme(
+                overrides: SiteReading.templates(files, site: options.site, &diagnostics),
+                language: settings.language, diagnostics: &diagnostics)
+        }
+        let scope = theme.map {
+            ArticleScope(
+                registry: registry, settings: settings, words: $0.words,
+                isForReport: files.articles.count <= PageContext.reportLimit)
+        }
+        let articles = SiteReading.articles(files, registry, settings, scope, options, &diagnostics)
         var pages: [PlainPage] = []
         for file in files.pages {
             guard let page = PlainPage(reading: file, site: options.site, diagnostics: &diagnostics) else { continue }
@@ -66,13 +82,34 @@ public struct SiteReading: Sendable {
         return settings
     }
 
+    /// The site's own templates by their path below `Templates`.
+    private static func templates(
+        _ files: SiteFiles, site: String, _ diagnostics: inout [Diagnostic]
+    ) -> [String: [UInt8]] {
+        var templates: [String: [UInt8]] = [:]
+        for file in files.templates {
+            let path = file.split(separator: "/").dropFirst().joined(separator: "/")
+            do {
+                templates[path] = try Files.read(site + "/" + file)
+            } catch {
+                diagnostics.append(
+                    Diagnostic(.error, "unreadable", "the file can’t be read: \(error.reason)", at: Place(file: file)))
+            }
+        }
+        return templates
+    }
+
     /// Reads the articles side by side; drafts are left out, and said.
     private static func articles(
-        _ files: SiteFiles, _ registry: Registry, _ settings: Settings, _ options: BuildOptions,
-        _ diagnostics: inout [Diagnostic]
+        _ files: SiteFiles, _ registry: Registry, _ settings: Settings, _ scope: ArticleScope?,
+        _ options: BuildOptions, _ diagnostics: inout [Diagnostic]
     ) -> [ReadArticle] {
         let reading = ArticleReading(site: options.site, registry: registry, settings: settings)
-        let results = parallelMap(files.articles.count, jobs: options.jobs) { reading.read(files.articles[$0]) }
+        let results = parallelMap(files.articles.count, jobs: options.jobs) { place in
+            var (read, complaints) = reading.read(files.articles[place])
+            read?.finish(scope)
+            return (read, complaints)
+        }
         var kept: [ReadArticle] = []
         for (article, complaints) in results {
             guard let article else {
@@ -88,6 +125,15 @@ public struct SiteReading: Sendable {
             }
         }
         return kept
+    }
+}
+
+extension ReadArticle {
+    /// Makes the HTML, where it is wanted, and lets go of the text.
+    fileprivate mutating func finish(_ scope: ArticleScope?) {
+        article.text.body = scope?.body(of: self)
+        annotated = nil
+        for place in statements.indices { statements[place].parts = [] }
     }
 }
 

@@ -23,17 +23,11 @@ struct FeedEntry {
     private init(_ article: Article, baseURL: String) {
         url = baseURL + percentEncoded(article.path)
         title = article.title
-        summary = article.summary ?? article.bottomLine ?? FeedEntry.firstParagraph(of: article)
+        summary = article.summary ?? article.bottomLine ?? article.text.opening ?? article.title
         language = article.language
         let moment = moment(article.updated ?? article.date)
         updated = moment ?? "1970-01-01T00:00:00Z"
         published = article.date.htmlDateTime?.utf8.count ?? 0 >= 10 ? BriefingKit.moment(article.date) : nil
-    }
-
-    private static func firstParagraph(of article: Article) -> String {
-        guard let first = article.text.paragraphs.first else { return article.title }
-        let words = trimmed(article.text.document.plainText(of: first.node))
-        return words.isEmpty ? article.title : words
     }
 }
 

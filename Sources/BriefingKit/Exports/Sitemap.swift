@@ -5,20 +5,21 @@ enum Sitemap {
 
     /// - Parameter paths: the pages that are to be found, from the site's root.
     static func files(of paths: [String], baseURL: String) -> [PlannedFile] {
-        let origin = PlannedFile.Origin(what: "sitemap")
-        guard paths.count > limit else {
-            return [PlannedFile(path: "sitemap.xml", origin: origin) { $0 += urls(paths[...], baseURL) }]
-        }
+        guard paths.count > limit else { return [part("sitemap.xml", paths[...], baseURL)] }
         let parts = stride(from: 0, to: paths.count, by: limit).map { paths[$0..<min($0 + limit, paths.count)] }
         let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
-        let index = PlannedFile(path: "sitemap.xml", origin: origin) { bytes in
-            bytes += document(
-                "sitemapindex", names.map { "<sitemap><loc>\(escapedXML(baseURL + $0))</loc></sitemap>\n" })
+        let index = document(
+            "sitemapindex", names.map { "<sitemap><loc>\(escapedXML(baseURL + $0))</loc></sitemap>\n" })
+        return [fixed("sitemap.xml", "sitemap", index)] + zip(names, parts).map { part($0, $1, baseURL) }
+    }
+
+    private static func part(_ name: String, _ paths: ArraySlice<String>, _ baseURL: String) -> PlannedFile {
+        var print = Fingerprint()
+        print.add(baseURL)
+        for path in paths { print.add(path) }
+        return PlannedFile(path: name, origin: .init(what: "sitemap"), basis: .bytes(print.value)) { _, bytes in
+            bytes = urls(paths, baseURL)
         }
-        return [index]
-            + zip(names, parts).map { name, part in
-                PlannedFile(path: name, origin: origin) { $0 += urls(part, baseURL) }
-            }
     }
 
     private static func urls(_ paths: ArraySlice<String>, _ baseURL: String) -> [UInt8] {

@@ -12,10 +12,10 @@ struct EventGathering {
         var accounts: [Event.Account] = []
     }
 
-    /// Adds an article's accounts; answers for each of them where it went.
+    /// Adds an article's accounts; answers for each of them which event it is of.
     mutating func add(
         _ accounts: [ReadArticle.ReadAccount], article: Int, firstStatement: Int
-    ) -> [Passage.AccountReference] {
+    ) -> [Int] {
         accounts.map { read in
             let place = places[read.eventID] ?? events.count
             if place == events.count {
@@ -30,7 +30,7 @@ struct EventGathering {
                 events[place].participants.append(participant)
             }
             events[place].accounts.append(account)
-            return .init(event: place, account: events[place].accounts.count - 1)
+            return place
         }
     }
 

@@ -14,13 +14,10 @@ extension Briefing {
 
         let read = sortedWithUniqueIDs(read, &diagnostics)
         var events = EventGathering()
-        for (place, var one) in read.enumerated() {
+        var eventsOfArticle: [[Int]] = []
+        for (place, one) in read.enumerated() {
             let firstStatement = statements.count
-            let references = events.add(one.accounts, article: place, firstStatement: firstStatement)
-            for i in one.article.text.passages.indices {
-                one.article.text.passages[i].role = moved(
-                    one.article.text.passages[i].role, firstStatement: firstStatement, accounts: references)
-            }
+            eventsOfArticle.append(events.add(one.accounts, article: place, firstStatement: firstStatement))
             for var statement in one.statements {
                 statement.article = place
                 statements.append(statement)
@@ -30,27 +27,15 @@ extension Briefing {
         }
         mentions.sort { ($0.stakeholder, $0.article) < ($1.stakeholder, $1.article) }
         resolveSameAs(read, &diagnostics)
-        gatherEvents(events)
+        gatherEvents(events, eventsOfArticle)
         index()
     }
 
-    /// Finishes the events and points the passages to their places in the sorted list.
-    private mutating func gatherEvents(_ gathering: EventGathering) {
+    /// Finishes the events, and points from each article's accounts to their places in the sorted list.
+    private mutating func gatherEvents(_ gathering: EventGathering, _ ofArticles: [[Int]]) {
         let (sorted, places) = gathering.finished()
         events = sorted
-        for article in articles.indices {
-            for i in articles[article].text.passages.indices {
-                switch articles[article].text.passages[i].role {
-                case .statement(let statement, .some(var reference)):
-                    reference.event = places[reference.event]
-                    articles[article].text.passages[i].role = .statement(statement, event: reference)
-                case .event(var reference):
-                    reference.event = places[reference.event]
-                    articles[article].text.passages[i].role = .event(reference)
-                case .statement, .mention: break
-                }
-            }
-        }
+        accountsOfArticle = ofArticles.map { accounts in accounts.map { places[$0] } }
     }
 
     private mutating func resolveSameAs(_ read: [ReadArticle], _ diagnostics: inout [Diagnostic]) {
@@ -99,17 +84,6 @@ extension Briefing {
 
     /// `<article>#<anchor>`
     public func id(of statement: Statement) -> String { articles[statement.article].id + "#" + statement.anchor }
-}
-
-private func moved(
-    _ role: Passage.Role, firstStatement: Int, accounts: [Passage.AccountReference]
-) -> Passage.Role {
-    switch role {
-    case .statement(let statement, let event):
-        .statement(firstStatement + statement, event: event.map { accounts[$0.account] })
-    case .event(let event): .event(accounts[event.account])
-    case .mention: role
-    }
 }
 
 private func ordered(_ left: Issue, before right: Issue) -> Bool {

@@ -24,16 +24,13 @@ extension Briefing {
 
     private mutating func indexEvents() {
         eventsOfStakeholder = Array(repeating: [], count: stakeholders.count)
-        eventsOfArticle = Array(repeating: [], count: articles.count)
         for (place, event) in events.enumerated() {
             for participant in event.participants { eventsOfStakeholder[participant].append(place) }
         }
-        for article in articles.indices {
-            var seen: Set<Int> = []
-            for passage in articles[article].text.passages {
-                guard let event = passage.role.event, seen.insert(event.event).inserted else { continue }
-                eventsOfArticle[article].append(event.event)
-            }
+        eventsOfArticle = accountsOfArticle.map { accounts in
+            var events: [Int] = []
+            for event in accounts where !events.contains(event) { events.append(event) }
+            return events
         }
     }
 
@@ -63,16 +60,5 @@ extension Briefing {
         if statements[right].date.sorts(before: statements[left].date) { return true }
         if statements[left].date.sorts(before: statements[right].date) { return false }
         return left > right
-    }
-}
-
-extension Passage.Role {
-    /// The account of an event that the passage is.
-    var event: Passage.AccountReference? {
-        switch self {
-        case .statement(_, let event): event
-        case .event(let event): event
-        case .mention: nil
-        }
     }
 }

@@ -1,7 +1,8 @@
 import EDTF
 import Markdown
 
-/// An article's Markdown with what its annotations mean, registry ids resolved to places in the briefing's lists.
+/// An article's Markdown with what its annotations mean, registry ids resolved to places in the registry's lists. It is there
+/// while the article is read; what stays is an ``ArticleText``.
 public struct AnnotatedText: Sendable {
     public var document: Document
     /// The numbered blocks, in the order of the text.
@@ -35,25 +36,22 @@ public struct Passage: Hashable, Sendable {
     public var line: Int
 
     public enum Role: Hashable, Sendable {
-        /// Places in `Briefing.statements` and, where the act is dated, in `Briefing.events` (the account's number there).
+        /// Its place among the article's statements and, where the act is dated, the account of it.
         case statement(Int, event: AccountReference?)
         case event(AccountReference)
-        /// Places in `Briefing.stakeholders`.
+        /// Places in the registry.
         case mention([Int])
     }
 
-    /// An account of an event.
+    /// An account of an event, by its place among the article's accounts.
     public struct AccountReference: Hashable, Sendable {
-        /// Place in `Briefing.events`.
-        public var event: Int
-        /// Place in `Event.accounts`.
         public var account: Int
     }
 }
 
 /// A registered name in the running text: it may begin and end in different text nodes of one parent.
 public struct FoundMention: Hashable, Sendable {
-    /// Place in `Briefing.stakeholders`.
+    /// Place in the registry.
     public var stakeholder: Int
     public var start: TextPlace
     public var end: TextPlace

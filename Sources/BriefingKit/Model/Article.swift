@@ -1,6 +1,5 @@
 import Diagnostics
 import EDTF
-import Markdown
 
 /// An annotated article: its front matter and its text.
 public struct Article: Sendable {
@@ -21,7 +20,7 @@ public struct Article: Sendable {
     public var updated: EDTF?
     public var bottomLine: String?
     public var source: Source?
-    public var text: AnnotatedText
+    public var text: ArticleText
 
     /// `articles/<slug>.html`
     public var path: String { "articles/\(id).html" }
@@ -61,7 +60,7 @@ public struct PlainPage: Sendable {
     public var language: String?
     public var isDraft = false
     public var aliases: [String] = []
-    public var body: Document
+    public var body: MarkdownBody
 
     /// `<slug>.html`, beside the index.
     public var path: String { "\(id).html" }

@@ -27,7 +27,9 @@ public struct Briefing: Sendable {
     public var statementsOfIssue: [[Int]] = []
     /// For each article its statements, in the order of the text.
     public var statementsOfArticle: [[Int]] = []
-    /// For each article the events that it dates, in the order of the text.
+    /// For each article the events that its dated passages tell of, passage by passage.
+    var accountsOfArticle: [[Int]] = []
+    /// For each article the events that it dates, in the order of the text, each once.
     public var eventsOfArticle: [[Int]] = []
     /// For each stakeholder the events that it takes part in, in the order of `events`.
     public var eventsOfStakeholder: [[Int]] = []

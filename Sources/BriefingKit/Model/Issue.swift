@@ -1,5 +1,4 @@
 import Diagnostics
-import Markdown
 
 /// A question that positions are taken on.
 public struct Issue: Sendable {
@@ -10,7 +9,7 @@ public struct Issue: Sendable {
     /// Where it stands among the issues; those without come last.
     public var order: Int?
     /// The body of `issues/<id>.md`.
-    public var body: Document?
+    public var body: MarkdownBody?
     public var place: Place
 
     public init(id: String, title: String, place: Place) {

@@ -1,6 +1,5 @@
 import Diagnostics
 import EDTF
-import Markdown
 
 /// A person, organisation or group that speaks, acts or is spoken of.
 public struct Stakeholder: Sendable {
@@ -20,7 +19,7 @@ public struct Stakeholder: Sendable {
     public var sameAs: [String] = []
     public var image: Picture?
     /// The body of `stakeholders/<id>.md`.
-    public var profile: Document?
+    public var profile: MarkdownBody?
     public var place: Place
 
     public enum Kind: String, Hashable, Sendable, CaseIterable {

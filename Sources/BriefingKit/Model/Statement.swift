@@ -27,7 +27,7 @@ public struct Statement: Sendable {
     public var paragraph: Int
     /// The file's own line on which it begins.
     public var line: Int
-    /// The spans or divs that hold its words, in order; more than one where it is continued.
+    /// The spans or divs that hold its words, in order; more than one where it is continued. Empty once its article is read.
     public var parts: [NodeID]
     /// The outlet or person that relayed it: a stakeholder's place or words.
     public var via: Named?

@@ -1,6 +1,14 @@
 import Liquid
 
-/// A page of the site before it is made: where it is, what it is about, and what its template is given.
+/// What a page is about: nothing but places in the site's lists. All else is asked of the site while the page is made, so that
+/// it is known what the page was made from.
+protocol PageSubject: Sendable, Hashable {
+    func head(_ page: PageContext) -> PageHead
+    /// What the template sees beside `site`, `page` and `words`.
+    func variables(_ page: PageContext) -> LiquidDictionary
+}
+
+/// A page of the site before it is made: where it is, what it is about, and which template makes it.
 struct PagePlan: Sendable {
     /// From the site's root.
     var path: String
@@ -14,29 +22,62 @@ struct PagePlan: Sendable {
     var hasLayout = true
     /// Whether readers and search engines are to find it.
     var isIndexed = true
-    var head: @Sendable (PageContext) -> PageHead
-    /// What the template sees beside `site`, `page` and `words`.
-    var variables: @Sendable (PageContext) -> LiquidDictionary
+    var subject: any PageSubject
+
+    /// Of what the plan itself decides about the page's bytes.
+    var print: UInt64 {
+        var print = Fingerprint()
+        print.add(path)
+        print.add(template)
+        print.add(hasLayout)
+        print.add(isIndexed)
+        print.add(String(describing: type(of: subject)))
+        return print.value
+    }
 }
 
-extension PagePlan {
-    /// The page as a file that can be made at any time, on any thread.
-    func file(site: Site, theme: Theme) -> PlannedFile {
-        PlannedFile(
-            path: path, origin: .init(what: what, template: template, sources: sources), isIndexed: isIndexed
-        ) { bytes in
-            let page = PageContext(site, path: path)
-            let globals = ThemeGlobals(page: page, head: head(page))
-            guard hasLayout else {
-                try theme.render(template, variables: variables(page), globals: globals, page: path, into: &bytes)
-                return
-            }
-            var content: [UInt8] = []
-            try theme.render(template, variables: variables(page), globals: globals, page: path, into: &content)
-            try theme.render(
-                "layout.html", variables: ["content": .html(String(decoding: content, as: UTF8.self))],
-                globals: globals, page: path, into: &bytes)
+/// Makes the pages of a site, on any number of threads.
+struct PageMaker: Sendable {
+    let site: Site
+    let theme: Theme
+    /// What several pages show alike.
+    let fragments = Fragments()
+
+    /// Appends a page's bytes, and notes what was asked for to make it.
+    /// - Throws: `LiquidErrors`, every error of its templates.
+    func make(_ plan: PagePlan, reads: PageReads, into bytes: inout [UInt8]) throws {
+        let page = PageContext(site, path: plan.path, reads: reads)
+        let rendering = PageRendering(
+            theme: theme, page: page, reads: reads, now: site.now, path: plan.path,
+            fragments: page.sharesFragments ? fragments : nil)
+        let globals = ThemeGlobals(page: page, head: plan.subject.head(page))
+        var content: [UInt8] = []
+        try rendering.render(
+            plan.template, variables: plan.subject.variables(page), globals: globals, into: &content)
+        if plan.hasLayout {
+            var whole: [UInt8] = []
+            whole.reserveCapacity(content.count + 8192)
+            try rendering.render(
+                "layout.html", variables: ["content": .object(RenderedContent(bytes: content))], globals: globals,
+                into: &whole)
+            content = whole
         }
+        bytes.reserveCapacity(content.count)
+        page.resolve(content, into: &bytes)
+    }
+}
+
+/// The page's own part, as the layout sees it.
+private struct RenderedContent: LiquidObject {
+    let bytes: [UInt8]
+
+    func property(_ name: String) -> Value? { nil }
+    var propertyNames: [String] { [] }
+    var liquidText: Value { .html(String(decoding: bytes, as: UTF8.self)) }
+
+    func write(into output: inout LiquidOutput) -> Bool {
+        output.append(bytes)
+        return true
     }
 }
 
@@ -45,14 +86,14 @@ private struct ThemeGlobals: View {
     let page: PageContext
     let head: PageHead
 
-    static let names = ["site", "page", "words"]
+    enum Name: String, CaseIterable { case site, page, words }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "site": .view(SiteView(page: page))
-        case "page": .view(PageView(page: page, head: head))
-        case "words": .object(WordsView(words: page.site.words))
-        default: nil
+        case .site: .view(SiteView(page: page))
+        case .page: .view(PageView(page: page, head: head))
+        case .words: .object(WordsView(words: page.words))
         }
     }
 }

@@ -6,17 +6,37 @@ public struct PlannedFile: Sendable {
     public var origin: Origin
     /// Whether it is a page that readers and search engines are to find: no redirect, no 404.
     public var isIndexed: Bool
-    /// Appends the file's bytes.
-    public var make: @Sendable (_ bytes: inout [UInt8]) throws -> Void
+    /// What decides whether it has to be made again.
+    var basis: Basis
+    private let maker: @Sendable (_ reads: PageReads, _ bytes: inout [UInt8]) throws -> Void
 
-    public init(
-        path: String, origin: Origin, isIndexed: Bool = false,
-        make: @escaping @Sendable (_ bytes: inout [UInt8]) throws -> Void
+    /// What a file's bytes follow from.
+    enum Basis: Hashable, Sendable {
+        /// From what it asks the site while it is made, and from its plan.
+        case facts(plan: UInt64)
+        /// From bytes with this digest.
+        case bytes(UInt64)
+        /// From the bytes of a content file, from the site's folder.
+        case file(String)
+    }
+
+    init(
+        path: String, origin: Origin, isIndexed: Bool = false, basis: Basis,
+        make: @escaping @Sendable (_ reads: PageReads, _ bytes: inout [UInt8]) throws -> Void
     ) {
         self.path = path
         self.origin = origin
         self.isIndexed = isIndexed
-        self.make = make
+        self.basis = basis
+        maker = make
+    }
+
+    /// Appends the file's bytes.
+    public func make(_ bytes: inout [UInt8]) throws { try make(PageReads(), &bytes) }
+
+    func make(_ reads: PageReads, _ bytes: inout [UInt8]) throws {
+        try maker(reads, &bytes)
+        if let failure = reads.failure { throw failure }
     }
 
     /// What a file is made from, for `why` and for the words about two files at one address.

@@ -272,7 +272,7 @@ struct AnnotationReading {
                     article: 0, anchor: own, text: text(of: node), date: date,
                     location: annotation.value("where")?.text,
                     paragraph: paragraph, line: line, statement: statement)))
-        return .init(event: 0, account: number - 1)
+        return .init(account: number - 1)
     }
 
     private mutating func takeMention(_ node: NodeID, _ annotation: Annotation, _ paragraph: Int, _ line: Int) {

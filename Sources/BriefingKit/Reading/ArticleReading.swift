@@ -41,6 +41,7 @@ struct ArticleReading {
         var read = read(document, file: file, slug: slug, date: date, &diagnostics)
         guard let front else { return nil }
         read.article.take(front)
+        if front.summary == nil, front.bottomLine == nil { read.article.text.opening = read.opening }
         if let archived = archivedText(front.source, record, file: file, &diagnostics) {
             Verification(archived: archived, settings: settings, file: file).verify(&read, &diagnostics)
         }
@@ -86,11 +87,11 @@ struct ArticleReading {
             annotations.countMentions(finding.found.map(\.stakeholder))
         }
         diagnostics += annotations.diagnostics
-        let article = Article(id: slug, file: file, title: "", date: date, text: text)
+        var article = Article(id: slug, file: file, title: "", date: date, text: ArticleText())
+        article.text.wordCount = outline.wordCount
         return ReadArticle(
-            article: article, statements: annotations.statements, accounts: annotations.accounts,
-            sameAs: annotations.sameAs,
-            mentionCounts: annotations.mentionCounts)
+            article: article, annotated: text, statements: annotations.statements, accounts: annotations.accounts,
+            sameAs: annotations.sameAs, mentionCounts: annotations.mentionCounts)
     }
 
     /// Whether a block stands in a div that is an explicit mention.

@@ -1,5 +1,4 @@
 import Diagnostics
-import Markdown
 
 extension PlainPage {
     static let keys = ["title", "summary", "slug", "draft", "lang", "aliases", "extra"]
@@ -17,8 +16,8 @@ extension PlainPage {
             }
             return nil
         }
-        let body = Document(parsing: Array(parted.body), options: .init(firstLine: parted.bodyLine))
-        diagnostics += body.problems.map { Diagnostic($0, file: file) }
+        let body = MarkdownBody(parted.body, firstLine: parted.bodyLine)
+        diagnostics += body.document.problems.map { Diagnostic($0, file: file) }
         guard
             let record = Record(
                 node, file: file, what: "a page’s front matter", keys: Self.keys, diagnostics: &diagnostics),

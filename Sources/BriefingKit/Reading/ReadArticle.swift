@@ -3,8 +3,9 @@ import EDTF
 
 /// What one article's file gives, before it meets the others: places of statements and events are its own.
 struct ReadArticle: Sendable {
-    /// `text.passages` refer to `statements` and `accounts` of this article; gathering moves them to the briefing's lists.
     var article: Article
+    /// The text, as long as its HTML is still to be made. Its passages refer to `statements` and `accounts`.
+    var annotated: AnnotatedText?
     /// In the order of the text; `article` is not set yet.
     var statements: [Statement] = []
     /// In the order of the text.
@@ -29,5 +30,14 @@ struct ReadArticle: Sendable {
         /// `article#anchor`
         var target: String
         var place: Place
+    }
+}
+
+extension ReadArticle {
+    /// The words of the first paragraph.
+    var opening: String? {
+        guard let text = annotated, let first = text.paragraphs.first else { return nil }
+        let words = trimmed(text.document.plainText(of: first.node))
+        return words.isEmpty ? nil : words
     }
 }

@@ -1,6 +1,5 @@
 import Diagnostics
 import FileSystem
-import Markdown
 import YAML
 
 extension Registry {
@@ -35,7 +34,7 @@ extension Registry {
 /// Hands on each entry of a registry's file: the items of a YAML list, or the front matter of a Markdown file and its body.
 private func readEntries(
     _ file: String, _ site: String, _ diagnostics: inout [Diagnostic],
-    _ take: (_ entry: YAMLNode, _ fileID: String?, _ body: Document?, inout [Diagnostic]) -> Void
+    _ take: (_ entry: YAMLNode, _ fileID: String?, _ body: MarkdownBody?, inout [Diagnostic]) -> Void
 ) {
     guard let source = SourceText(file: file, site: site, diagnostics: &diagnostics) else { return }
     if file.hasSuffix(".md") || file.hasSuffix(".markdown") {
@@ -50,7 +49,7 @@ private func readEntries(
             return
         }
         let isEmpty = parted.body.allSatisfy { $0 <= 0x20 }
-        let body = isEmpty ? nil : Document(parsing: Array(parted.body), options: .init(firstLine: parted.bodyLine))
+        let body = isEmpty ? nil : MarkdownBody(parted.body, firstLine: parted.bodyLine)
         take(record, identifier(fromFile: file), body, &diagnostics)
         return
     }

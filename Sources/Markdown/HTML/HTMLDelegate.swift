@@ -11,6 +11,10 @@ public protocol HTMLDelegate {
     mutating func text(_ id: NodeID, in document: Document, into output: inout [UInt8]) -> Bool
     /// The destination to write for a link or an image; nil leaves it as it is.
     mutating func destination(_ destination: String, of id: NodeID, in document: Document) -> String?
+    /// Writes the destination of a link or an image, escaped. Not asked for one that is unsafe.
+    mutating func writeDestination(
+        _ destination: String, of id: NodeID, in document: Document, into output: inout [UInt8]
+    ) -> Bool
 }
 
 extension HTMLDelegate {
@@ -18,6 +22,9 @@ extension HTMLDelegate {
     public mutating func close(_ id: NodeID, in document: Document, into output: inout [UInt8]) -> Bool { false }
     public mutating func text(_ id: NodeID, in document: Document, into output: inout [UInt8]) -> Bool { false }
     public mutating func destination(_ destination: String, of id: NodeID, in document: Document) -> String? { nil }
+    public mutating func writeDestination(
+        _ destination: String, of id: NodeID, in document: Document, into output: inout [UInt8]
+    ) -> Bool { false }
 }
 
 /// Changes nothing.

@@ -7,7 +7,7 @@ extension HTMLWriter {
         openLinks.append(destination != nil)
         guard let destination else { return true }
         append("<a href=\"", to: &output)
-        escapeDestination(destination, into: &output)
+        write(destination, id: id, delegate: &delegate, into: &output)
         writeTitle(record, into: &output)
         append("\">", to: &output)
         return true
@@ -21,7 +21,7 @@ extension HTMLWriter {
             return
         }
         append("<img src=\"", to: &output)
-        escapeDestination(destination, into: &output)
+        write(destination, id: id, delegate: &delegate, into: &output)
         append("\" alt=\"", to: &output)
         writeAlternativeText(of: id, into: &output)
         writeTitle(record, into: &output)
@@ -37,6 +37,15 @@ extension HTMLWriter {
         let changed = delegate.destination(document.storage.string(range), of: id, in: document)
         if let changed { bytes = Array(changed.utf8)[...] }
         return isUnsafeDestination(bytes, isImage: record.tag == .image) ? nil : bytes
+    }
+
+    private func write(
+        _ destination: ArraySlice<UInt8>, id: NodeID, delegate: inout some HTMLDelegate, into output: inout [UInt8]
+    ) {
+        let text = String(decoding: destination, as: UTF8.self)
+        if !delegate.writeDestination(text, of: id, in: document, into: &output) {
+            escapeDestination(destination, into: &output)
+        }
     }
 
     private func writeTitle(_ record: Storage.Record, into output: inout [UInt8]) {

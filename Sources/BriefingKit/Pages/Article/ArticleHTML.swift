@@ -3,12 +3,12 @@ import Markdown
 /// Writes an article's annotated text: numbered paragraphs with the notes in their margin, passages with their ids and
 /// stances, mentions and dates as links. Never a link within a link.
 struct ArticleHTML: HTMLDelegate {
-    let page: PageContext
-    let article: Article
+    let scope: ArticleScope
+    let read: ReadArticle
+    let text: AnnotatedText
     let outline: ArticleOutline
     /// Before every id of the article, so that several can stand in one document.
     let idPrefix: String
-    let resolver: DestinationResolver
 
     /// How many links are open.
     private var links = 0
@@ -23,20 +23,23 @@ struct ArticleHTML: HTMLDelegate {
     /// Statements that begin in the wrapped block being written.
     private var wrapped: (node: NodeID, notes: [Int])?
 
-    init(_ page: PageContext, article place: Int, idPrefix: String = "", firstHeading: Int = 2) {
-        self.page = page
-        article = page.site.briefing.articles[place]
-        outline = ArticleOutline(article.text, statements: page.site.briefing.statements)
+    init(
+        _ scope: ArticleScope, _ read: ReadArticle, _ text: AnnotatedText, idPrefix: String = "", firstHeading: Int = 2
+    ) {
+        self.scope = scope
+        self.read = read
+        self.text = text
+        outline = ArticleOutline(text, statements: read.statements)
         self.idPrefix = idPrefix
-        levels = HeadingLevels(of: article.text.document, first: firstHeading)
-        resolver = DestinationResolver(page: page, file: article.file)
+        levels = HeadingLevels(of: text.document, first: firstHeading)
     }
 
     /// The whole text.
     mutating func html() -> [UInt8] {
-        let renderer = HTMLRenderer(options: page.markdownOptions(idPrefix: idPrefix + "pg-"))
+        let renderer = HTMLRenderer(
+            options: .init(settings: scope.settings, words: scope.words, idPrefix: idPrefix + "pg-"))
         var output: [UInt8] = []
-        renderer.render(article.text.document, delegate: &self, into: &output)
+        renderer.render(text.document, delegate: &self, into: &output)
         return output
     }
 
@@ -99,8 +102,7 @@ struct ArticleHTML: HTMLDelegate {
         if let open = openMention, open.end.node == id { closeMention(open, &output, write) }
         for mention in found where links == 0 && linked.insert(mention.stakeholder).inserted {
             write(to: mention.start.offset, &output)
-            let address = page.address(ofStakeholder: mention.stakeholder)
-            output.append(contentsOf: "<a class=\"mention\" href=\"\(escapedHTML(address))\">".utf8)
+            openLink("mention", "", to: scope.target(ofStakeholder: mention.stakeholder), &output)
             openMention = mention
             if mention.end.node == id { closeMention(mention, &output, write) }
         }
@@ -108,8 +110,19 @@ struct ArticleHTML: HTMLDelegate {
         return true
     }
 
-    mutating func destination(_ destination: String, of id: NodeID, in document: Document) -> String? {
-        resolver.resolve(destination)
+    mutating func writeDestination(
+        _ destination: String, of id: NodeID, in document: Document, into output: inout [UInt8]
+    ) -> Bool {
+        guard isOfThisSite(destination) else { return false }
+        BodyReference.append(link: destination, to: &output)
+        return true
+    }
+
+    /// The opening tag of a link to a file of the site.
+    private func openLink(_ name: String, _ attributes: String, to target: String, _ output: inout [UInt8]) {
+        output.append(contentsOf: "<a class=\"\(name)\"\(attributes) href=\"".utf8)
+        AddressReference.append(target, to: &output)
+        output.append(contentsOf: "\">".utf8)
     }
 
     private mutating func closeMention(
@@ -178,7 +191,7 @@ struct ArticleHTML: HTMLDelegate {
     }
 
     private func closeBlock(notes: [Int], _ output: inout [UInt8]) {
-        output.append(contentsOf: marginNotes(notes, page: page).utf8)
+        output.append(contentsOf: marginNotes(notes.map { read.statements[$0] }, scope))
         output.append(contentsOf: "</div>\n".utf8)
     }
 
@@ -186,8 +199,8 @@ struct ArticleHTML: HTMLDelegate {
         let id = anchor("p\(number)")
         let name =
             idPrefix.isEmpty
-            ? page.site.words.filled("paragraph_link", ("n", "\(number)"))
-            : page.site.words.filled("paragraph_link_of", ("n", "\(number)"), ("title", article.title))
+            ? scope.words.filled("paragraph_link", ("n", "\(number)"))
+            : scope.words.filled("paragraph_link_of", ("n", "\(number)"), ("title", read.article.title))
         let target = isTarget ? " id=\"\(id)\"" : ""
         output.append(
             contentsOf: "<a class=\"pn\"\(target) href=\"#\(id)\" aria-label=\"\(escapedHTML(name))\">¶\(number)</a> "
@@ -216,28 +229,28 @@ struct ArticleHTML: HTMLDelegate {
         var target = passage.anchor.map { " id=\"\(anchor($0))\"" } ?? ""
         switch passage.role {
         case .statement(let place, _):
-            let statement = page.site.briefing.statements[place]
+            let statement = read.statements[place]
             if !outline.firstParts.contains(id), passage.anchor == statement.anchor { target = "" }
             let tag = isBlock ? "div" : statement.kind == .direct ? "q" : "span"
             let name = isBlock ? "said-block" : "said"
             if isBlock { surrounding.append(place) }
             push(id, "<\(tag) class=\"\(name)\"\(target)\(attributes([place]))>", "</\(tag)>", isBlock, &output)
         case .event(let reference):
-            let event = page.site.briefing.events[reference.event]
             if isBlock || links > 0 || holdsLinks(id, document) {
                 push(
                     id, "<\(isBlock ? "div" : "span") class=\"when\"\(target)>", isBlock ? "</div>" : "</span>",
                     isBlock, &output)
             } else {
-                let address = page.address(ofEvent: event, place: reference.event)
-                push(id, "<a class=\"when\"\(target) href=\"\(escapedHTML(address))\">", "</a>", false, &output)
+                output.append(contentsOf: "<a class=\"when\"\(target) href=\"".utf8)
+                BodyReference.append(event: reference.account, to: &output)
+                push(id, "\">", "</a>", false, &output)
                 links += 1
             }
         case .mention(let places):
             for place in places { linked.insert(place) }
             if let place = places.first, places.count == 1, !isBlock, links == 0, !holdsLinks(id, document) {
-                let address = page.address(ofStakeholder: place)
-                push(id, "<a class=\"mention\"\(target) href=\"\(escapedHTML(address))\">", "</a>", false, &output)
+                openLink("mention", target, to: scope.target(ofStakeholder: place), &output)
+                push(id, "", "</a>", false, &output)
                 links += 1
             } else {
                 push(id, "<\(isBlock ? "div" : "span")\(target)>", isBlock ? "</div>" : "</span>", isBlock, &output)
@@ -276,7 +289,7 @@ struct ArticleHTML: HTMLDelegate {
 
     /// Stance and basis of a stretch that holds statements: one stance, or several.
     private func attributes(_ statements: [Int]) -> String {
-        passageAttributes(statements, briefing: page.site.briefing)
+        passageAttributes(statements.map { read.statements[$0] }, stances: scope.settings.stances)
     }
 
     private func anchor(_ name: String) -> String { escapedHTML(idPrefix + name) }

@@ -1,35 +1,39 @@
 /// The notes beside a paragraph: who is speaking in it, and where that puts them.
-func marginNotes(_ statements: [Int], page: PageContext) -> String {
-    let briefing = page.site.briefing
+func marginNotes(_ statements: [Statement], _ scope: ArticleScope) -> [UInt8] {
     var order: [Int] = []
     var spoken: [Int: [Int]] = [:]
-    for place in statements {
-        for speaker in briefing.statements[place].speakers {
+    for (place, statement) in statements.enumerated() {
+        for speaker in statement.speakers {
             if spoken[speaker] == nil { order.append(speaker) }
             spoken[speaker, default: []].append(place)
         }
     }
-    guard !order.isEmpty else { return "" }
-    let items = order.map { speaker in
-        let notes = (spoken[speaker] ?? []).map { chips(briefing.statements[$0], page) }.joined(separator: " ")
-        return "<li><b>\(escapedHTML(briefing.stakeholders[speaker].name))</b> \(notes)</li>\n"
+    guard !order.isEmpty else { return [] }
+    var html = Array("<ul class=\"notes\">\n".utf8)
+    for speaker in order {
+        html += "<li><b>\(escapedHTML(scope.registry.stakeholders[speaker].name))</b> ".utf8
+        for (number, place) in (spoken[speaker] ?? []).enumerated() {
+            if number > 0 { html += " ".utf8 }
+            appendChips(statements[place], scope, to: &html)
+        }
+        html += "</li>\n".utf8
     }
-    return "<ul class=\"notes\">\n\(items.joined())</ul>\n"
+    return html + "</ul>\n".utf8
 }
 
-private func chips(_ statement: Statement, _ page: PageContext) -> String {
-    let briefing = page.site.briefing
-    let kind = escapedHTML(page.site.words["kinds.\(statement.kind.rawValue)"])
+private func appendChips(_ statement: Statement, _ scope: ArticleScope, to html: inout [UInt8]) {
+    let kind = escapedHTML(scope.words.kind(statement.kind))
     guard !statement.stances.isEmpty else {
+        html +=
+            "<span class=\"chip\">\(escapedHTML(scope.words["no_stance"]))<span class=\"vh\">, \(kind)</span></span>".utf8
         return
-            "<span class=\"chip\">\(escapedHTML(page.site.words["no_stance"]))<span class=\"vh\">, \(kind)</span></span>"
     }
-    return statement.stances.map { taken in
-        let stance = briefing.settings.stances[taken.stance]
-        let issue = briefing.issues[taken.issue]
-        let address = escapedHTML(page.address(ofIssue: taken.issue))
-        return "<a class=\"chip\" data-stance=\"\(escapedHTML(stance.key))\" href=\"\(address)\">"
-            + "<span class=\"stance\">\(escapedHTML(stance.label))</span> \(escapedHTML(issue.title))"
-            + "<span class=\"vh\">, \(kind)</span></a>"
-    }.joined(separator: " ")
+    for (number, taken) in statement.stances.enumerated() {
+        if number > 0 { html += " ".utf8 }
+        let stance = scope.settings.stances[taken.stance]
+        html += "<a class=\"chip\" data-stance=\"\(escapedHTML(stance.key))\" href=\"".utf8
+        AddressReference.append(scope.target(ofIssue: taken.issue), to: &html)
+        html += "\"><span class=\"stance\">\(escapedHTML(stance.label))</span> ".utf8
+        html += "\(escapedHTML(scope.registry.issues[taken.issue].title))<span class=\"vh\">, \(kind)</span></a>".utf8
+    }
 }

@@ -1,20 +1,20 @@
 /// The attributes that give a stretch of text its colour, shape and line: ` data-stance="opposes" data-basis="quote"`.
 /// Where statements of several stances are in it, it has no one colour.
-func passageAttributes(_ statements: [Int], briefing: Briefing) -> String {
+func passageAttributes(_ statements: [Statement], stances set: [Stance]) -> String {
     guard !statements.isEmpty else { return "" }
     var stances: [Int] = []
-    for place in statements {
-        for taken in briefing.statements[place].stances where !stances.contains(taken.stance) {
+    for statement in statements {
+        for taken in statement.stances where !stances.contains(taken.stance) {
             stances.append(taken.stance)
         }
     }
-    let bases = statements.map { Basis(briefing.statements[$0].kind) }
+    let bases = statements.map { Basis($0.kind) }
     let basis = bases.min() ?? .reported
     let stance =
         switch stances.count {
         // Said, so that it does not take the colour of a statement around it.
         case 0: " data-unstated"
-        case 1: " data-stance=\"\(escapedHTML(briefing.settings.stances[stances[0]].key))\""
+        case 1: " data-stance=\"\(escapedHTML(set[stances[0]].key))\""
         default: " data-several"
         }
     return "\(stance) data-basis=\"\(basis)\""
@@ -32,13 +32,15 @@ enum Basis: Int, Comparable, CustomStringConvertible {
         }
     }
 
-    var description: String {
+    var name: StaticString {
         switch self {
         case .quote: "quote"
         case .reported: "reported"
         case .action: "action"
         }
     }
+
+    var description: String { "\(name)" }
 
     static func < (left: Basis, right: Basis) -> Bool { left.rawValue < right.rawValue }
 }

@@ -13,12 +13,12 @@ struct TimeGroup: Sendable {
     /// What is drawn where the marks would be too many.
     var columns: TimeColumns
 
-    init(name: String, unit: TimeUnit?, axis: TimeAxis, events: [Int], of site: Site, lines: Int) {
+    init(name: String, unit: TimeUnit?, axis: TimeAxis, events: [Int], of source: some EventSource, lines: Int) {
         self.name = name
         self.unit = unit
         self.axis = axis
         self.events = events
-        let marks = events.map { site.briefing.events[$0].laneMark(in: site.briefing) }
+        let marks = events.map { source.laneMark($0) }
         lane = TimeLane(axis: axis, marks: marks, limit: lines)
         columns = TimeColumns(axis: axis, marks: marks)
     }
@@ -26,25 +26,25 @@ struct TimeGroup: Sendable {
 
 /// Events by the period in which they begin: as short a one as the date allows, so that what is dated to a year is in no
 /// quarter of it. Those whose beginning is not known stand in a group before all others.
-func timeGroups(_ places: [Int], of site: Site) -> [TimeGroup] {
-    let beginnings = places.map { site.briefing.events[$0].mark.beginning }
+func timeGroups(_ places: [Int], of source: some EventSource) -> [TimeGroup] {
+    let beginnings = places.map { source[mark: $0].mark.beginning }
     let keys = periods(of: beginnings)
     var groups: [TimePeriod?: [Int]] = [:]
     for (place, key) in zip(places, keys) { groups[key, default: []].append(place) }
     // Few groups may be high, many must be low.
     let lines = groups.count > 8 ? 6 : 16
     var result: [TimeGroup] = []
-    if let withoutStart = groups[nil], let axis = commonAxis(withoutStart, of: site) {
+    if let withoutStart = groups[nil], let axis = commonAxis(withoutStart, of: source) {
         result.append(
             TimeGroup(
-                name: site.words["before_known"], unit: nil, axis: axis, events: withoutStart, of: site, lines: lines))
+                name: source.words["before_known"], unit: nil, axis: axis, events: withoutStart, of: source, lines: lines))
     }
     for period in groups.keys.compactMap(\.self).sorted() {
-        let axis = TimeAxis(period: period.unit, from: period.start, words: site.dates)
-        let name = period.unit.name(of: period.start, words: site.dates)
+        let axis = TimeAxis(period: period.unit, from: period.start, words: source.dates)
+        let name = period.unit.name(of: period.start, words: source.dates)
         result.append(
             TimeGroup(
-                name: name, unit: period.unit, axis: axis, events: groups[period] ?? [], of: site, lines: lines))
+                name: name, unit: period.unit, axis: axis, events: groups[period] ?? [], of: source, lines: lines))
     }
     return result
 }

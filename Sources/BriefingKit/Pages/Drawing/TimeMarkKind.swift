@@ -3,16 +3,8 @@ enum TimeMarkKind: Int, CaseIterable {
     case exact, within, approximate, uncertain, lasting, open, unknown, oneOf, planned, beyond, columns
 }
 
-extension Event {
-    /// The kinds of mark that it is drawn with.
-    func kinds(_ briefing: Briefing) -> Set<TimeMarkKind> {
-        var kinds = accountMarks.reduce(into: Set<TimeMarkKind>()) { $0.formUnion(markKinds($1)) }
-        if layAhead(in: briefing) { kinds.insert(.planned) }
-        return kinds
-    }
-}
-
-private func markKinds(_ mark: TimeMark) -> Set<TimeMarkKind> {
+/// The kinds of mark that a date is drawn with.
+func markKinds(_ mark: TimeMark) -> Set<TimeMarkKind> {
     switch mark {
     case .day: return [.exact]
     case .within(_, _, let doubt):

@@ -24,51 +24,58 @@ struct PageView: View {
     let page: PageContext
     let head: PageHead
 
-    static let names = [
-        "title", "heading", "description", "path", "root", "canonical", "type", "image", "linked_data", "language",
-        "dir", "menu", "previous_url", "next_url", "is_indexed", "is_report",
-    ]
+    enum Name: String, CaseIterable {
+        case title, heading, description, path, root, canonical, type, image
+        case linkedData = "linked_data"
+        case language, dir, menu
+        case previousURL = "previous_url"
+        case nextURL = "next_url"
+        case isIndexed = "is_indexed"
+        case isReport = "is_report"
+    }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
-        let settings = page.site.briefing.settings
+    func value(_ name: Name) -> Value {
+        let settings = page.settings
+        // Whatever it is, it is this page's own.
+        page.reads?.bindToPage()
         return switch name {
-        case "title": .text(head.heading == settings.title ? settings.title : "\(head.heading) · \(settings.title)")
-        case "heading": .text(head.heading)
-        case "description": .text(head.description)
-        case "path": .text(page.path)
-        case "root": .text(page.root)
-        case "canonical": .text(head.isIndexed ? page.fullAddress(page.path) : nil)
-        case "type": .text(head.type)
-        case "image": .view(head.image.map { PictureView(page: page, picture: $0) })
-        case "linked_data": .html(head.data.json())
-        case "language": .text(settings.language)
-        case "dir": .text(settings.isRightToLeft ? "rtl" : "ltr")
-        case "menu": .views(mainMenu(page, head: head))
-        case "previous_url": .text(head.previous.map { page.address($0) })
-        case "next_url": .text(head.next.map { page.address($0) })
-        case "is_indexed": .flag(head.isIndexed)
-        case "is_report": .flag(page.isReport)
-        default: nil
+        case .title: .text(head.heading == settings.title ? settings.title : "\(head.heading) · \(settings.title)")
+        case .heading: .text(head.heading)
+        case .description: .text(head.description)
+        case .path: .text(page.path)
+        case .root: .text(page.root)
+        case .canonical: .text(head.isIndexed ? page.fullAddress(page.path) : nil)
+        case .type: .text(head.type)
+        case .image: .view(head.image.map { PictureView(page: page, picture: $0) })
+        case .linkedData: .html(head.data.json())
+        case .language: .text(settings.language)
+        case .dir: .text(settings.isRightToLeft ? "rtl" : "ltr")
+        case .menu: .views(mainMenu(page, head: head))
+        case .previousURL: .text(head.previous.map { page.address($0) })
+        case .nextURL: .text(head.next.map { page.address($0) })
+        case .isIndexed: .flag(head.isIndexed)
+        case .isReport: .flag(page.isReport)
         }
     }
 }
 
 /// The settings' menu, or the theme's own.
 private func mainMenu(_ page: PageContext, head: PageHead) -> [MenuEntryView] {
-    let words = page.site.words
+    let words = page.words
     let standard = [
         ("overview", SitePath.index), ("issues", SitePath.issues), ("stakeholders", SitePath.stakeholders),
         ("statements", SitePath.quotes), ("timeline", SitePath.timeline), ("articles", SitePath.articles),
     ]
-    let items = page.site.briefing.settings.menu ?? standard.map { MenuItem(title: words[$0], path: $1) }
+    let items = page.settings.menu ?? standard.map { MenuItem(title: words[$0], path: $1) }
     return items.map { item in
         guard !isWebAddress(item.path), !item.path.hasPrefix("mailto:") else {
-            return MenuEntryView(title: item.title, url: item.path)
+            return MenuEntryView(title: item.title, url: .elsewhere(item.path))
         }
         let path = item.path.hasPrefix("/") ? String(item.path.dropFirst()) : item.path
         let target = path.isEmpty ? SitePath.index : path
         return MenuEntryView(
-            title: item.title, url: page.address(target), isCurrent: target == page.path || target == head.section,
-            isPage: target == page.path)
+            title: item.title, url: .target(target, from: page),
+            isCurrent: target == page.path || target == head.section, isPage: target == page.path)
     }
 }

@@ -3,74 +3,87 @@ import Liquid
 /// The list of articles and a page for each.
 func articlePlans(_ site: Site) -> [PagePlan] {
     let articles = site.briefing.articles
-    let paging = Paging(count: articles.count, length: site.briefing.settings.pageLength)
     let lists = listPlans(
-        site, path: SitePath.articles, template: "articles.html", what: "list of articles",
-        heading: site.words["articles"],
-        description: site.words["articles_text"], paging: paging
-    ) { page, range in
-        ["articles": .views(range.map { ArticleView(page: page, place: articles.count - 1 - $0) })]
-    }
-    return lists + articles.indices.map { articlePlan(site, $0) }
-}
-
-private func articlePlan(_ site: Site, _ place: Int) -> PagePlan {
-    let article = site.briefing.articles[place]
-    let archived = article.source?.text.map { ["Content/sources/\($0)"] } ?? []
-    return PagePlan(
-        path: article.path, template: "article.html", what: "article", sources: [article.file] + archived,
-        head: { articleHead($0, place) },
-        variables: { page in
-            func neighbour(_ place: Int) -> Value {
-                .view(site.briefing.articles.indices.contains(place) ? ArticleView(page: page, place: place) : nil)
-            }
-            return [
-                "article": .view(ArticleView(page: page, place: place)), "previous_article": neighbour(place - 1),
-                "next_article": neighbour(place + 1),
-            ]
-        })
-}
-
-private func articleHead(_ page: PageContext, _ place: Int) -> PageHead {
-    let (site, briefing) = (page.site, page.site.briefing)
-    let article = briefing.articles[place]
-    let heading = site.headings.unique(article.title, path: article.path)
-    let description =
-        article.summary ?? article.bottomLine
-        ?? "\(heading). " + site.words.filled("article_description", ("date", site.dates.words(article.date)))
-    var speakers: [Int] = []
-    for statement in briefing.statementsOfArticle[place] {
-        for speaker in briefing.statements[statement].speakers where !speakers.contains(speaker) {
-            speakers.append(speaker)
+        ArticleList(), path: SitePath.articles, template: "articles.html", what: "list of articles",
+        pages: Paging(count: articles.count, length: site.pageLength).pages)
+    return lists
+        + articles.indices.map { place in
+            let article = articles[place]
+            let archived = article.source?.text.map { ["Content/sources/\($0)"] } ?? []
+            return PagePlan(
+                path: article.path, template: "article.html", what: "article", sources: [article.file] + archived,
+                subject: ArticlePage(place: place))
         }
+}
+
+private struct ArticleList: ListSubject {
+    func head(_ page: PageContext) -> ListHead {
+        ListHead(
+            path: SitePath.articles, heading: page.words["articles"], description: page.words["articles_text"],
+            paging: page.paging(page.ask(Questions.total, 0, Total.articles.rawValue)))
     }
-    let source = article.source
-    let data = LinkedData.thing(
-        "Article", ("headline", .text(article.title)), ("description", .text(description)),
-        ("url", page.fullAddress(article.path).map { .text($0) }),
-        ("mainEntityOfPage", page.fullAddress(article.path).map { .text($0) }),
-        ("datePublished", article.date.htmlDateTime.map { .text($0) }),
-        ("dateModified", article.updated?.htmlDateTime.map { .text($0) }),
-        ("inLanguage", .text(article.language ?? briefing.settings.language)),
-        ("image", article.image.map { .text(page.fullAddress(ofImage: $0.source)) }),
-        ("author", briefing.settings.author.map { .thing("Organization", ("name", .text($0))) }),
-        ("isPartOf", sitePart(page)),
-        ("isBasedOn", source.map { basis($0) }),
-        ("mentions", speakers.isEmpty ? nil : .list(speakers.map { stakeholderData(page, $0, isWhole: false) })),
-        (
-            "correction",
-            article.corrections.isEmpty
-                ? nil
-                : .list(
-                    article.corrections.map {
-                        .thing(
-                            "CorrectionComment", ("text", .text($0.note)),
-                            ("datePublished", $0.date.htmlDateTime.map { .text($0) }))
-                    })
-        ))
-    return PageHead(
-        heading: heading, description: description, type: "article", image: article.image, data: data,
-        section: SitePath.articles)
+
+    func variables(_ page: PageContext, number: Int) -> LiquidDictionary {
+        ["articles": .views(page.ask(Questions.articles, 0, number).map { ArticleView(page: page, place: $0) })]
+    }
+}
+
+private struct ArticlePage: PageSubject {
+    /// Place in `Briefing.articles`.
+    let place: Int
+
+    func variables(_ page: PageContext) -> LiquidDictionary {
+        func neighbour(_ part: Int) -> Value {
+            .view(page.ask(Questions.neighbour, place, part).first.map { ArticleView(page: page, place: $0) })
+        }
+        return [
+            "article": .view(ArticleView(page: page, place: place)), "previous_article": neighbour(0),
+            "next_article": neighbour(1),
+        ]
+    }
+
+    func head(_ page: PageContext) -> PageHead {
+        let (article, front, settings) = (page[card: place], page[front: place], page.settings)
+        let heading = page.ask(Questions.headings).unique(article.title, path: article.path)
+        let description =
+            front.summary ?? front.bottomLine
+            ?? "\(heading). "
+            + page.words.filled("article_description", ("date", page.phrases[article.date].words))
+        let speakers = speakers(page)
+        let address = page.fullAddress(article.path)
+        let data = LinkedData.thing(
+            "Article", ("headline", .text(article.title)), ("description", .text(description)),
+            ("url", address.map { .text($0) }), ("mainEntityOfPage", address.map { .text($0) }),
+            ("datePublished", page.phrases[article.date].machine.map { .text($0) }),
+            ("dateModified", front.updated?.htmlDateTime.map { .text($0) }),
+            ("inLanguage", .text(article.language ?? settings.language)),
+            ("image", front.image.map { .text(page.fullAddress(ofImage: $0.source)) }),
+            ("author", settings.author.map { .thing("Organization", ("name", .text($0))) }),
+            ("isPartOf", sitePart(page)),
+            ("isBasedOn", article.source.map { basis($0) }),
+            ("mentions", speakers.isEmpty ? nil : .list(speakers.map { stakeholderName(page, $0) })),
+            ("correction", front.corrections.isEmpty ? nil : .list(front.corrections.map(correction))))
+        return PageHead(
+            heading: heading, description: description, type: "article", image: front.image, data: data,
+            section: SitePath.articles)
+    }
+
+    /// Who speaks in it, in the order of the text.
+    private func speakers(_ page: PageContext) -> [Int] {
+        var speakers: [Int] = []
+        for statement in page.ask(Questions.statementsOfArticle, place) {
+            for speaker in page[statement: statement].speakers where !speakers.contains(speaker) {
+                speakers.append(speaker)
+            }
+        }
+        return speakers
+    }
+}
+
+private func correction(_ correction: Correction) -> LinkedData {
+    .thing(
+        "CorrectionComment", ("text", .text(correction.note)),
+        ("datePublished", correction.date.htmlDateTime.map { .text($0) }))
 }
 
 private func basis(_ source: Source) -> LinkedData {
@@ -80,41 +93,4 @@ private func basis(_ source: Source) -> LinkedData {
         ("publisher", source.publisher.map { .thing("Organization", ("name", .text($0))) }),
         ("author", source.author.map { .thing("Person", ("name", .text($0))) }),
         ("datePublished", source.published?.htmlDateTime.map { .text($0) }))
-}
-
-/// The site, as a page of it names it.
-func sitePart(_ page: PageContext) -> LinkedData {
-    let settings = page.site.briefing.settings
-    return .thing(
-        "WebSite", ("name", .text(settings.title)), ("url", page.fullAddress(SitePath.index).map { .text($0) }))
-}
-
-/// A stakeholder in schema.org's terms: a person or an organisation.
-/// - Parameter isWhole: whether all that is known of it is said, or only who it is.
-func stakeholderData(_ page: PageContext, _ place: Int, isWhole: Bool) -> LinkedData {
-    let site = page.site
-    let stakeholder = site.briefing.stakeholders[place]
-    let isPerson = stakeholder.kind == .person
-    let name = LinkedData.text(stakeholder.name)
-    let url = page.fullAddress(SitePath.stakeholder(stakeholder.id)).map { LinkedData.text($0) }
-    guard isWhole else { return .thing(isPerson ? "Person" : "Organization", ("name", name), ("url", url)) }
-    func texts(_ texts: [String]) -> LinkedData? { texts.isEmpty ? nil : .list(texts.map { .text($0) }) }
-    let current = stakeholder.currentMemberships
-    let organizations = current.map {
-        LinkedData.thing("Organization", ("name", .text(site.name(ofOrganization: $0.organization))))
-    }
-    return .thing(
-        isPerson ? "Person" : "Organization", ("name", name), ("url", url),
-        ("alternateName", texts(stakeholder.aliases)),
-        ("description", stakeholder.description.map { .text($0) }),
-        ("sameAs", texts(stakeholder.sameAs.filter(isWebAddress))),
-        ("image", stakeholder.image.map { .text(page.fullAddress(ofImage: $0.source)) }),
-        ("jobTitle", isPerson ? texts(current.compactMap(\.role)) : nil),
-        ("memberOf", organizations.isEmpty ? nil : .list(organizations)),
-        (
-            "parentOrganization",
-            isPerson
-                ? nil
-                : stakeholder.parent.map { .thing("Organization", ("name", .text(site.name(ofOrganization: $0)))) }
-        ))
 }

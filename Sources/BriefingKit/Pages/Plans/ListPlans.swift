@@ -1,49 +1,74 @@
 import Liquid
 
-/// The pages of a list: one plan for each, all alike but for what they hold.
-///
-/// - Parameters:
-///   - path: the first page, from the site's root.
-///   - variables: what the template is given beside `pager`, for the offsets in the list that the page holds.
-func listPlans(
-    _ site: Site, path: String, template: String, what: String, sources: [String] = [], heading: String,
-    description: String, section: String? = nil, paging: Paging,
-    data: (@Sendable (PageContext) -> LinkedData)? = nil, type: String = "website", image: Picture? = nil,
-    variables: @escaping @Sendable (PageContext, Range<Int>) -> LiquidDictionary
-) -> [PagePlan] {
-    (1...paging.pages).map { number in
-        PagePlan(
-            path: SitePath.page(number, of: path), template: template, what: what, sources: sources,
-            head: { page in
-                let pager = PagerView(page: page, paging: paging, number: number, path: path)
-                let suffix = number > 1 ? ", \(page.site.words.filled("page_n", ("n", String(number))))" : ""
-                let linked =
-                    data?(page)
-                    ?? .thing(
-                        "CollectionPage", ("name", .text(heading + suffix)), ("description", .text(description)),
-                        ("url", page.fullAddress(page.path).map { .text($0) }),
-                        ("inLanguage", .text(page.site.briefing.settings.language)), ("isPartOf", sitePart(page)))
-                return PageHead(
-                    heading: heading + suffix, description: description + suffix, type: type, image: image,
-                    data: linked,
-                    section: section ?? path, previous: pager.previous, next: pager.next)
-            },
-            variables: { page in
-                var all = variables(page, paging.range(of: number))
-                all["pager"] = .view(PagerView(page: page, paging: paging, number: number, path: path))
-                return all
-            })
+/// What the pages of a list are about. A list that is cut into pages has one subject and several pages.
+protocol ListSubject: Sendable, Hashable {
+    func head(_ page: PageContext) -> ListHead
+    /// What the template is given beside `pager`.
+    /// - Parameter number: the page of the list, from 1.
+    func variables(_ page: PageContext, number: Int) -> LiquidDictionary
+}
+
+/// What the heads of a list's pages say.
+struct ListHead {
+    /// The list's first page, from the site's root.
+    var path: String
+    var heading: String
+    var description: String
+    var paging: Paging
+    /// The entry of the menu that the pages belong to; `nil`: the list's own.
+    var section: String?
+    var type = "website"
+    var image: Picture?
+    /// What the pages are in schema.org's terms; `nil`: a page of a collection.
+    var data: LinkedData?
+}
+
+/// One page of a list.
+struct ListPage<Subject: ListSubject>: PageSubject {
+    let subject: Subject
+    /// From 1.
+    let number: Int
+
+    func head(_ page: PageContext) -> PageHead {
+        let list = subject.head(page)
+        let pager = PagerView(page: page, paging: list.paging, number: number, path: list.path)
+        let suffix = number > 1 ? ", \(page.words.filled("page_n", ("n", String(number))))" : ""
+        let data =
+            list.data
+            ?? .thing(
+                "CollectionPage", ("name", .text(list.heading + suffix)), ("description", .text(list.description)),
+                ("url", page.fullAddress(page.path).map { .text($0) }),
+                ("inLanguage", .text(page.settings.language)), ("isPartOf", sitePart(page)))
+        return PageHead(
+            heading: list.heading + suffix, description: list.description + suffix, type: list.type,
+            image: list.image, data: data, section: list.section ?? list.path, previous: pager.previous,
+            next: pager.next)
+    }
+
+    func variables(_ page: PageContext) -> LiquidDictionary {
+        let list = subject.head(page)
+        var all = subject.variables(page, number: number)
+        all["pager"] = .view(PagerView(page: page, paging: list.paging, number: number, path: list.path))
+        return all
     }
 }
 
-/// Something in a list with more beside it than a view of its own, by name.
-struct Entry: View {
-    let values: LiquidDictionary
+/// The pages of a list.
+///
+/// - Parameters:
+///   - path: the first page, from the site's root.
+///   - pages: how many there are.
+func listPlans(
+    _ subject: some ListSubject, path: String, template: String, what: String, sources: [String] = [], pages: Int
+) -> [PagePlan] {
+    (1...pages).map { number in
+        PagePlan(
+            path: SitePath.page(number, of: path), template: template, what: what, sources: sources,
+            subject: ListPage(subject: subject, number: number))
+    }
+}
 
-    init(_ values: LiquidDictionary) { self.values = values }
-
-    static let names: [String] = []
-    var propertyNames: [String] { values.keys }
-
-    func value(_ name: String) -> Value? { values[name] }
+extension PageContext {
+    /// A list cut into pages of the site's length.
+    func paging(_ count: Int) -> Paging { Paging(count: count, length: settings.pageLength) }
 }

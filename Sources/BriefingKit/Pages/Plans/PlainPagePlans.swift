@@ -2,66 +2,89 @@ import Liquid
 
 /// Pages that are no articles: about, method.
 func plainPagePlans(_ site: Site) -> [PagePlan] {
-    site.briefing.pages.indices.map { place in
-        let plain = site.briefing.pages[place]
-        let heading = site.headings.unique(plain.title, path: plain.path)
-        return PagePlan(
+    site.briefing.pages.enumerated().map { place, plain in
+        PagePlan(
             path: plain.path, template: "page.html", what: "page", sources: [plain.file],
-            head: { page in
-                let description = plain.summary ?? "\(heading): \(site.briefing.settings.title)"
-                return PageHead(
-                    heading: heading, description: description,
-                    data: .thing(
-                        plain.id == "about" ? "AboutPage" : "WebPage", ("name", .text(plain.title)),
-                        ("description", .text(description)), ("url", page.fullAddress(page.path).map { .text($0) }),
-                        ("inLanguage", .text(plain.language ?? site.briefing.settings.language)),
-                        ("isPartOf", sitePart(page))),
-                    section: plain.path)
-            },
-            variables: { page in
-                [
-                    "plain": .view(
-                        Entry([
-                            "title": .text(plain.title), "summary": .text(plain.summary),
-                            "body": .html(markdownHTML(plain.body, page: page, file: plain.file)),
-                            "language_attributes": .html(page.languageAttributes(plain.language)),
-                        ]))
-                ]
-            })
+            subject: PlainPageSubject(place: place))
+    }
+}
+
+private struct PlainPageSubject: PageSubject {
+    /// Place in `Briefing.pages`.
+    let place: Int
+
+    func head(_ page: PageContext) -> PageHead {
+        let plain = page[plain: place]
+        let heading = page.ask(Questions.headings).unique(plain.title, path: plain.path)
+        let description = plain.summary ?? "\(heading): \(page.settings.title)"
+        return PageHead(
+            heading: heading, description: description,
+            data: .thing(
+                plain.id == "about" ? "AboutPage" : "WebPage", ("name", .text(plain.title)),
+                ("description", .text(description)), ("url", page.fullAddress(page.path).map { .text($0) }),
+                ("inLanguage", .text(plain.language ?? page.settings.language)), ("isPartOf", sitePart(page))),
+            section: plain.path)
+    }
+
+    func variables(_ page: PageContext) -> LiquidDictionary {
+        let plain = page[plain: place]
+        return [
+            "plain": .object(
+                Entry([
+                    "title": .text(plain.title), "summary": .text(plain.summary),
+                    "body": .html(markdownHTML(plain.body.document, page: page, file: plain.file)),
+                    "language_attributes": .html(page.languageAttributes(plain.language)),
+                ]))
+        ]
     }
 }
 
 /// A page at each old address of an article or page, that leads to the present one.
 func redirectPlans(_ site: Site) -> [PagePlan] {
-    let briefing = site.briefing
-    return briefing.articles.flatMap { article in
-        redirectPlans(from: article.aliases, to: article.path, title: article.title, file: article.file)
-    }
-        + briefing.pages.flatMap { page in
-            redirectPlans(from: page.aliases, to: page.path, title: page.title, file: page.file)
+    let (articles, pages) = (site.briefing.articles, site.briefing.pages)
+    var plans: [PagePlan] = []
+    func add(_ aliases: [String], to target: String, file: String, _ redirect: Redirect) {
+        for path in aliases.compactMap(redirectPath) where path != target {
+            plans.append(
+                PagePlan(
+                    path: path, template: "redirect.html", what: "redirect from an old address", sources: [file],
+                    hasLayout: false, isIndexed: false, subject: redirect))
         }
+    }
+    for place in articles.indices where !articles[place].aliases.isEmpty {
+        add(articles[place].aliases, to: articles[place].path, file: articles[place].file, .article(place))
+    }
+    for (place, page) in pages.enumerated() { add(page.aliases, to: page.path, file: page.file, .page(place)) }
+    return plans
 }
 
-private func redirectPlans(from aliases: [String], to target: String, title: String, file: String) -> [PagePlan] {
-    aliases.compactMap { redirectPath($0) }.filter { $0 != target }.map { path in
-        PagePlan(
-            path: path, template: "redirect.html", what: "redirect from an old address", sources: [file],
-            hasLayout: false,
-            isIndexed: false,
-            head: { page in
-                PageHead(
-                    heading: title, description: title, data: .thing("WebPage", ("name", .text(title))),
-                    isIndexed: false)
-            },
-            variables: { page in
-                [
-                    "target": .view(
-                        Entry([
-                            "title": .text(title), "url": .text(page.address(target)),
-                            "canonical": .text(page.fullAddress(target)),
-                        ]))
-                ]
-            })
+/// What an old address leads to: a place in `Briefing.articles` or `Briefing.pages`.
+private enum Redirect: PageSubject {
+    case article(Int)
+    case page(Int)
+
+    private func destination(_ page: PageContext) -> (title: String, path: String) {
+        switch self {
+        case .article(let place): (page[card: place].title, page[card: place].path)
+        case .page(let place): (page[plain: place].title, page[plain: place].path)
+        }
+    }
+
+    func head(_ page: PageContext) -> PageHead {
+        let title = destination(page).title
+        return PageHead(
+            heading: title, description: title, data: .thing("WebPage", ("name", .text(title))), isIndexed: false)
+    }
+
+    func variables(_ page: PageContext) -> LiquidDictionary {
+        let (title, path) = destination(page)
+        return [
+            "target": .object(
+                Entry([
+                    "title": .text(title), "url": .text(page.address(path)),
+                    "canonical": .text(page.fullAddress(path)),
+                ]))
+        ]
     }
 }
 

@@ -4,19 +4,28 @@ import Liquid
 /// Every event, drawn and told, in the order of time.
 func timelinePlans(_ site: Site) -> [PagePlan] {
     listPlans(
-        site, path: SitePath.timeline, template: "timeline.html", what: "timeline",
-        heading: site.words["timeline_title"],
-        description: site.words["timeline_text"], paging: site.timeline.paging
-    ) { page, range in
-        let events = Array(site.timeline.events[range])
-        let isFirstOfMany = range.lowerBound == 0 && range.upperBound < site.timeline.events.count
+        Timeline(), path: SitePath.timeline, template: "timeline.html", what: "timeline",
+        pages: site.timeline.paging.pages)
+}
+
+private struct Timeline: ListSubject {
+    func head(_ page: PageContext) -> ListHead {
+        ListHead(
+            path: SitePath.timeline, heading: page.words["timeline_title"], description: page.words["timeline_text"],
+            paging: page.paging(page.ask(Questions.total, 0, Total.events.rawValue)))
+    }
+
+    func variables(_ page: PageContext, number: Int) -> LiquidDictionary {
+        let events = page.ask(Questions.timeline, 0, number)
+        let total = page.ask(Questions.total, 0, Total.events.rawValue)
+        let isFirstOfMany = number == 1 && events.count < total
         // The first page of several shows everything in groups, each other one its own events closer.
         let chart =
             isFirstOfMany
-            ? TimeChart(site.timeline.events, of: site, opensHere: false) : TimeChart(events, of: site)
+            ? TimeChart(page.ask(Questions.wholeTimeline), of: page, opensHere: false) : TimeChart(events, of: page)
         return [
             "views": .views(timelineViews(page, current: SitePath.timeline)),
-            "is_overview": .flag(isFirstOfMany || range.count == site.timeline.events.count),
+            "is_overview": .flag(isFirstOfMany || events.count == total),
             "chart": .view(chart.map { ChartView(page: page, chart: $0) }),
             "sections": .views(timelineSections(events, page: page)),
         ]
@@ -24,18 +33,18 @@ func timelinePlans(_ site: Site) -> [PagePlan] {
 }
 
 /// Events under the year in which they begin.
-private func timelineSections(_ events: [Int], page: PageContext) -> [Entry] {
-    let (site, words) = (page.site, page.site.words)
+private func timelineSections(_ events: Places<Event>, page: PageContext) -> [Entry] {
+    let words = page.words
     var sections: [(title: String, section: TimelineSection, events: [Int])] = []
     for place in events {
-        let section = site.timeline.sections[place]
+        let section = page[mark: place].section
         if sections.last?.section == section {
             sections[sections.count - 1].events.append(place)
             continue
         }
         let title =
             switch section {
-            case .period(let period): period.unit.name(of: period.start, words: site.dates)
+            case .period(let period): period.unit.name(of: period.start, words: page.dates)
             case .withoutBeginning: words["before_known"]
             case .undated: words["undated"]
             }
@@ -50,14 +59,27 @@ private func timelineSections(_ events: [Int], page: PageContext) -> [Entry] {
 
 /// The drawing of the events of one stakeholder or issue, its rows being the list of them; where they are more than a page
 /// holds, the groups lead to the timeline.
-func ownTimeline(_ events: [Int], page: PageContext) -> Value {
-    let order = events.sorted { page.site.timeline.comesBefore($0, $1) }
-    let chart = TimeChart(order, of: page.site, opensHere: order.count <= 100)
+func ownTimeline(_ events: Places<Event>, page: PageContext) -> Value {
+    let chart = TimeChart(events, of: page, opensHere: events.count <= 100)
     return .view(chart.map { ChartView(page: page, chart: $0) })
 }
 
-/// A year in the digits of the site's language.
-func yearWords(_ year: String, _ site: Site) -> String {
-    guard let date = try? EDTF(parsing: year) else { return year }
-    return site.dates.words(date)
+extension PageContext {
+    /// A year in the digits of the site's language.
+    func yearInWords(_ year: String) -> String {
+        guard let date = try? EDTF(parsing: year) else { return year }
+        return phrases[date].words
+    }
+}
+
+/// The ways to look at the timeline, those that there are.
+func timelineViews(_ page: PageContext, current: String) -> [Entry] {
+    var views = [("timeline_in_order", SitePath.timeline)]
+    if page.ask(Questions.timelineViews, 0) > 0 { views.append(("by_stakeholder", SitePath.timelineByStakeholder)) }
+    if page.ask(Questions.timelineViews, 1) > 0 { views.append(("by_issue", SitePath.timelineByIssue)) }
+    return views.map { word, path in
+        Entry([
+            "title": .text(page.words[word]), "url": .text(page.address(path)), "is_current": .flag(path == current),
+        ])
+    }
 }

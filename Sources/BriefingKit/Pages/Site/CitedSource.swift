@@ -1,10 +1,17 @@
 /// A source with everything that rests on it.
-struct CitedSource: Sendable {
+struct CitedSource: Sendable, FactValue {
     var source: Source
     /// Places in `Briefing.articles`, latest first.
     var articles: [Int]
     var statementCount: Int
     var verification: VerificationCount
+
+    func combine(into print: inout Fingerprint, _ site: Site) {
+        print.add(source.print)
+        Places<Article>(articles).combine(into: &print, site)
+        print.add(statementCount)
+        verification.combine(into: &print, site)
+    }
 }
 
 /// The sources of all articles, each once: told apart by address, else by title and publisher; by publisher, then title.

@@ -1,5 +1,5 @@
 /// What pages are called, so that no two have the same title: where names are alike, the page's address stands behind them.
-struct Headings: Sendable {
+struct Headings: Sendable, FactValue {
     private let ambiguous: Set<String>
 
     init(_ briefing: Briefing) {
@@ -18,4 +18,6 @@ struct Headings: Sendable {
         guard ambiguous.contains(title) else { return title }
         return "\(title) (\(path.hasSuffix(".html") ? String(path.dropLast(5)) : path))"
     }
+
+    func combine(into print: inout Fingerprint, _ site: Site) { print.add(ambiguous.sorted()) }
 }

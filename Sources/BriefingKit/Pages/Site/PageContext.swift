@@ -1,109 +1,191 @@
 import EDTF
 import Markdown
 
-/// A page as everything on it sees it: which site it belongs to and where it lies, from which its links are made.
+/// A page as everything on it sees it: where it lies, from which its links are made, and the site that it is of.
+///
+/// The site is reached through here alone, and what is asked of it is noted: see `PageContext+Asking`.
 final class PageContext: Sendable {
-    let site: Site
-    /// From the site's root.
-    let path: String
-    /// What leads from the page to the site's root: `../` for each folder. In the page for addresses that lead nowhere,
-    /// which a host serves at any depth, the site's full address where it is known.
-    let root: String
+    /// Only for what notes what it asks.
+    private let site: Site
+    let reads: PageReads?
+    private let ownPath: String
+    private let ownRoot: String
+    private let isNotFound: Bool
     /// Whether everything is in this one document, so that links lead to places in it.
     let isReport: Bool
     /// Whether the articles' texts are in it too. Of very many, a document that prints holds only what is read from them.
     let holdsArticles: Bool
 
-    init(_ site: Site, path: String) {
+    /// - Parameters:
+    ///   - path: from the site's root.
+    ///   - reads: where it is noted what the page asks for; `nil` where nobody wants to know.
+    init(_ site: Site, path: String, reads: PageReads? = nil) {
         self.site = site
-        self.path = path
+        self.reads = reads
+        ownPath = path
         isReport = path == SitePath.report
+        isNotFound = path == SitePath.notFound
+        if isReport { reads?.note(Fact(.total, 0, Total.articles.rawValue)) }
         holdsArticles = isReport && site.briefing.articles.count <= PageContext.reportLimit
-        if path == SitePath.notFound, let base = site.briefing.settings.baseURL {
-            root = base
+        if isNotFound, let base = site.briefing.settings.baseURL {
+            ownRoot = base
         } else {
-            root = String(repeating: "../", count: path.count { $0 == "/" })
+            ownRoot = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
         }
     }
 
     /// So many articles stand in the report in full.
     static let reportLimit = 200
 
+    /// From the site's root.
+    var path: String {
+        reads?.bindToPage()
+        return ownPath
+    }
+
+    /// What leads from the page to the site's root: `../` for each folder. In the page for addresses that lead nowhere,
+    /// which a host serves at any depth, the site's full address where it is known.
+    var root: String {
+        reads?.bindToPage()
+        return ownRoot
+    }
+
+    /// Whether fragments of this page are as those of any other.
+    var sharesFragments: Bool { !isReport && !isNotFound }
+
+    /// Answers a question, and notes that it was asked.
+    func ask<Answer>(_ question: Question<Answer>, _ place: Int = 0, _ part: Int = 0) -> Answer {
+        reads?.note(Fact(question.kind, place, part))
+        return question.answer(site, place, part)
+    }
+
+    // MARK: What every page is made again for
+
+    var settings: Settings { _read { yield site.briefing.settings } }
+    var words: Words { _read { yield site.words } }
+    var dates: DateWords { _read { yield site.dates } }
+    var phrases: DatePhrases { site.phrases }
+
+    // MARK: Things
+
+    subscript(statement place: Int) -> Statement {
+        _read {
+            reads?.note(Fact(.statement, place))
+            yield site.briefing.statements[place]
+        }
+    }
+
+    subscript(event place: Int) -> Event {
+        _read {
+            reads?.note(Fact(.event, place))
+            yield site.briefing.events[place]
+        }
+    }
+
+    subscript(mark place: Int) -> EventMark {
+        _read {
+            reads?.note(Fact(.event, place))
+            yield site.marks[place]
+        }
+    }
+
+    /// An article as lists show it: its id, file, title, date, language and source, and whether it is a draft.
+    subscript(card place: Int) -> ArticleCard {
+        reads?.note(Fact(.articleCard, place))
+        return ArticleCard(site: site, place: place)
+    }
+
+    /// The rest of an article's front matter.
+    subscript(front place: Int) -> ArticleFront {
+        reads?.note(Fact(.articleFront, place))
+        return ArticleFront(site: site, place: place)
+    }
+
+    /// An article's text.
+    subscript(body place: Int) -> ArticleText {
+        _read {
+            reads?.note(Fact(.articleBody, place))
+            yield site.briefing.articles[place].text
+        }
+    }
+
+    /// A stakeholder as lists show it.
+    subscript(stakeholder place: Int) -> StakeholderCard {
+        reads?.note(Fact(.stakeholderCard, place))
+        return StakeholderCard(site: site, place: place)
+    }
+
+    /// What only a stakeholder's page and the list of all show.
+    subscript(profile place: Int) -> StakeholderProfile {
+        reads?.note(Fact(.stakeholderProfile, place))
+        return StakeholderProfile(site: site, place: place)
+    }
+
+    subscript(issue place: Int) -> IssueCard {
+        reads?.note(Fact(.issueCard, place))
+        return IssueCard(site: site, place: place)
+    }
+
+    subscript(issueProfile place: Int) -> IssueProfile {
+        reads?.note(Fact(.issueProfile, place))
+        return IssueProfile(site: site, place: place)
+    }
+
+    subscript(plain place: Int) -> PlainPage {
+        _read {
+            reads?.note(Fact(.plainPage, place))
+            yield site.briefing.pages[place]
+        }
+    }
+
+    /// The stakeholder with an id.
+    func stakeholder(withID id: String) -> Int? {
+        guard let place = site.stakeholderPlaces[id] else {
+            reads?.note(Fact(.unknownStakeholder))
+            return nil
+        }
+        reads?.note(Fact(.stakeholderCard, place))
+        return place
+    }
+
+    /// The page of a statement's list, from 1.
+    func statements(in list: StatementList, page: Int) -> Places<Statement> {
+        guard let code = list.code else {
+            reads?.note(Fact(.everything))
+            return Places(site.statements(in: list)[Paging(count: statementCount(in: list), length: settings.pageLength).range(of: page)])
+        }
+        return ask(Questions.statements, code, page)
+    }
+
+    func statementCount(in list: StatementList) -> Int {
+        guard let code = list.code else {
+            reads?.note(Fact(.everything))
+            return site.statements(in: list).count
+        }
+        return ask(Questions.statementCount, code)
+    }
+
+    // MARK: Addresses
+
     /// The link from this page to a file of the site.
     /// - Parameter target: from the site's root; a fragment may follow `#`.
     func address(_ target: String) -> String {
-        if path == SitePath.notFound, let base = site.briefing.settings.baseURL {
+        reads?.bindToPage()
+        if isNotFound, let base = settings.baseURL {
             return base + relativeAddress(from: "", to: target)
         }
-        return relativeAddress(from: path, to: target)
+        return relativeAddress(from: ownPath, to: target)
     }
 
-    /// The full address of a file of the site, the front page's being the site's own; `nil` where that is not known.
-    func fullAddress(_ target: String) -> String? {
-        site.briefing.settings.baseURL.map {
-            $0 + (target == SitePath.index ? "" : relativeAddress(from: "", to: target))
+    /// Appends the same link as it stands in HTML.
+    func appendLink(_ target: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        var base = isNotFound ? settings.baseURL ?? "" : ""
+        guard base.isEmpty else {
+            base.withUTF8 { appendEscapedHTML($0, to: &bytes) }
+            appendRelativeAddress(from: UnsafeBufferPointer(start: nil, count: 0), to: target, escaped: true, to: &bytes)
+            return
         }
-    }
-
-    /// The link to a place in an article: in the article's page, or in this document where it holds all.
-    func address(ofAnchor anchor: String, inArticle place: Int) -> String {
-        let article = site.briefing.articles[place]
-        return holdsArticles
-            ? address("\(path)#\(reportPrefix(article))\(anchor)") : address("\(article.path)#\(anchor)")
-    }
-
-    func address(ofArticle place: Int) -> String {
-        let article = site.briefing.articles[place]
-        return holdsArticles ? address("\(path)#\(reportID(article))") : address(article.path)
-    }
-
-    /// The link to an event in the timeline: on the page of it that has the event.
-    func address(ofEvent event: Event, place: Int) -> String {
-        let target = holdsArticles ? path : site.timeline.path(ofEvent: place)
-        return address("\(target)#\(elementID(ofEvent: event.id))")
-    }
-
-    func address(ofStakeholder place: Int) -> String {
-        let id = site.briefing.stakeholders[place].id
-        return isReport ? address("\(path)#stakeholder-\(id)") : address(SitePath.stakeholder(id))
-    }
-
-    func address(ofIssue place: Int) -> String {
-        let id = site.briefing.issues[place].id
-        return isReport ? address("\(path)#issue-\(id)") : address(SitePath.issue(id))
-    }
-
-    /// An image: an address elsewhere, or a file of `static`.
-    func address(ofImage source: String) -> String {
-        hasScheme(source) || source.hasPrefix("//") ? source : address(outputPath(ofStatic: staticPath(source)))
-    }
-
-    /// How Markdown becomes HTML on this page.
-    func markdownOptions(idPrefix: String = "") -> HTMLRenderer.Options {
-        HTMLRenderer.Options(
-            allowsUnsafeHTML: site.briefing.settings.allowsUnsafeHTML, idPrefix: idPrefix,
-            labels: HTMLLabels(
-                footnotes: site.words["footnotes"], backToReference: site.words["back_to_reference"],
-                task: site.words["task"]))
-    }
-
-    /// `lang` and `dir` for text in a language other than the site's; nothing for any other.
-    func languageAttributes(_ language: String?) -> String {
-        guard let language, language != site.briefing.settings.language else { return "" }
-        return " lang=\"\(escapedHTML(language))\" dir=\"\(isRightToLeftLanguage(language) ? "rtl" : "ltr")\""
+        var path = ownPath
+        path.withUTF8 { appendRelativeAddress(from: $0, to: target, escaped: true, to: &bytes) }
     }
 }
-
-/// A path as front matter writes it, without what leads to the folder of static files.
-private func staticPath(_ source: String) -> String {
-    var path = source[...]
-    while path.hasPrefix("../") { path = path.dropFirst(3) }
-    while path.hasPrefix("/") || path.hasPrefix("./") { path = path.dropFirst(path.hasPrefix("/") ? 1 : 2) }
-    return String(path)
-}
-
-/// The `id` of an article in the report.
-func reportID(_ article: Article) -> String { "article-\(article.id)" }
-
-/// What stands before the ids of an article in the report; a colon stands in no id of the content.
-func reportPrefix(_ article: Article) -> String { "article-\(article.id):" }

@@ -1,105 +1,131 @@
 import EDTF
 
 /// What many pages need and no single one should work out: a briefing with its words and the orders that lists have.
-/// Made once, read by every page, never changed.
+/// Made once, read by every page, never changed. Pages reach it through ``PageContext``, which notes what they ask for.
 final class Site: Sendable {
     let briefing: Briefing
     let words: Words
     let dates: DateWords
-    /// Places in `Settings.stances` that strips, matrices and tracks have a column for: those that point somewhere,
-    /// and of the others those that a statement takes.
-    let columns: [Int]
+    /// Dates in words, each worked out once.
+    let phrases: DatePhrases
+    /// The day that `now` stands for in a template, in seconds since 1970.
+    let now: Int
     /// Places of statements, latest first; those of one date in the order of the source. Each utterance once.
     let latestFirst: [Int]
     /// For each statement its place in `latestFirst`; another rendering has that of the first one.
     let rank: [Int]
-    /// For each statement that has other renderings, their places.
-    let renderings: [Int: [Int]]
-    /// For each stakeholder the statements that address it, latest first.
-    let statementsAddressing: [[Int]]
-    /// For each stakeholder the others that belong to it, as members or as parts, by place.
-    let belongingTo: [[Int]]
+    let statementCountOfStakeholder: [Int]
+    let statementCountOfIssue: [Int]
     let stakeholderPlaces: [String: Int]
-    let groups: [StakeholderGroup]
-    /// For each stakeholder its place in `groups`.
-    let groupOfStakeholder: [Int]
-    let sources: [CitedSource]
-    /// The output path of each article and page, by its file.
-    let pathOfFile: [String: String]
-    let verification: VerificationCount
-    let timeline: TimelineOrder
-    /// For each issue the events that are acts on it, as places in `Briefing.events`.
-    let eventsOfIssue: [[Int]]
-    let facets: StatementFacets
-    let headings: Headings
 
-    init(_ briefing: Briefing, words: Words) {
+    /// The theme's templates, whose bytes are facts too.
+    let templates: [TemplatePrint]
+
+    private let lazyIdentities = Lazy<Site, Identities> { Identities(of: $0) }
+    private let lazyMarks = Lazy<Site, [EventMark]> { eventMarks($0.briefing) }
+    private let lazyTimeline = Lazy<Site, TimelineOrder> { TimelineOrder($0) }
+    private let lazyColumns = Lazy<Site, [Int]> { usedStances($0.briefing) }
+    private let lazyRenderings = Lazy<Site, [Int: [Int]]> { otherRenderings($0.briefing.statements) }
+    private let lazyRelations = Lazy<Site, Relations> { Relations($0) }
+    private let lazyPositions = Lazy<Site, PositionOrders> { PositionOrders($0) }
+    private let lazyGroups = Lazy<Site, StakeholderGroups> { StakeholderGroups($0) }
+    private let lazySources = Lazy<Site, [CitedSource]> { citedSources(of: $0.briefing) }
+    private let lazyPaths = Lazy<Site, [String: String]> { outputPaths($0.briefing) }
+    private let lazyVerification = Lazy<Site, VerificationCount> {
+        VerificationCount(of: $0.briefing.statements.indices, in: $0.briefing)
+    }
+    private let lazyHeadings = Lazy<Site, Headings> { Headings($0.briefing) }
+    private let lazyFacets = Lazy<Site, StatementFacets> { StatementFacets($0) }
+    private let lazySections = Lazy<Site, [IssueStatements]> { site in
+        site.briefing.issues.indices.map { IssueStatements(issue: $0, site: site) }
+    }
+    private let lazyChanges = Lazy<Site, DatedChanges> { DatedChanges($0.briefing) }
+    private let lazyOverview = Lazy<Site, Overview> { Overview($0) }
+    private let lazyLanes = Lazy<Site, [TimeLanes]> { site in
+        TimeLanes.Subject.allCases.map { TimeLanes($0, of: site) }
+    }
+
+    init(_ briefing: Briefing, words: Words, now: Int = 0, templates: [TemplatePrint] = []) {
         self.briefing = briefing
         self.words = words
+        self.now = now
+        self.templates = templates
         dates = DateWords(language: briefing.settings.language)
-
-        var taken = Set<Int>()
-        for statement in briefing.statements { for stance in statement.stances { taken.insert(stance.stance) } }
-        let set = briefing.settings.stances
-        columns = set.indices.filter { set[$0].polarity != nil || taken.contains($0) }
-
-        let latestFirst = orderLatestFirst(briefing.statements)
-        self.latestFirst = latestFirst
-        var rank = [Int](repeating: 0, count: briefing.statements.count)
-        for (place, statement) in latestFirst.enumerated() { rank[statement] = place }
-        var renderings: [Int: [Int]] = [:]
-        for (place, statement) in briefing.statements.enumerated() {
-            guard let first = statement.sameAs else { continue }
-            rank[place] = rank[first]
-            renderings[first, default: []].append(place)
+        phrases = DatePhrases(dates)
+        let order = LatestFirst(briefing.statements)
+        latestFirst = order.places
+        rank = order.rank
+        func count(_ lists: [[Int]]) -> [Int] {
+            lists.map { list in list.count { briefing.statements[$0].countsOnce } }
         }
-        self.rank = rank
-        self.renderings = renderings
-
-        var addressing = [[Int]](repeating: [], count: briefing.stakeholders.count)
-        for place in latestFirst {
-            for addressee in briefing.statements[place].addressees { addressing[addressee].append(place) }
-        }
-        statementsAddressing = addressing
-
+        statementCountOfStakeholder = count(briefing.statementsOfStakeholder)
+        statementCountOfIssue = count(briefing.statementsOfIssue)
         stakeholderPlaces = Dictionary(
             briefing.stakeholders.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        belongingTo = stakeholdersBelongingTogether(briefing.stakeholders, places: stakeholderPlaces)
-        (groups, groupOfStakeholder) = stakeholderGroups(briefing, words: words, belongingTo: stakeholderPlaces)
-        sources = citedSources(of: briefing)
-        var paths: [String: String] = [:]
-        for article in briefing.articles { paths[article.file] = article.path }
-        for page in briefing.pages { paths[page.file] = page.path }
-        pathOfFile = paths
-        verification = VerificationCount(of: briefing.statements.indices, in: briefing)
-        timeline = TimelineOrder(briefing.events, pageLength: briefing.settings.pageLength)
-        eventsOfIssue = eventsOfIssues(briefing)
-        facets = StatementFacets(briefing, latestFirst: latestFirst)
-        headings = Headings(briefing)
     }
 
-    /// Places of statements put latest first, each utterance once.
-    func latestFirst(_ statements: [Int]) -> [Int] {
-        statements.filter { briefing.statements[$0].countsOnce }.sorted { rank[$0] < rank[$1] }
+    /// How each event is drawn.
+    var marks: [EventMark] { lazyMarks.value(of: self) }
+    var timeline: TimelineOrder { lazyTimeline.value(of: self) }
+    /// Places in `Settings.stances` that strips, matrices and tracks have a column for: those that point somewhere,
+    /// and of the others those that a statement takes.
+    var columns: [Int] { lazyColumns.value(of: self) }
+    /// For each statement that has other renderings, their places.
+    var renderings: [Int: [Int]] { lazyRenderings.value(of: self) }
+    var relations: Relations { lazyRelations.value(of: self) }
+    var positions: PositionOrders { lazyPositions.value(of: self) }
+    var groups: StakeholderGroups { lazyGroups.value(of: self) }
+    var sources: [CitedSource] { lazySources.value(of: self) }
+    /// The output path of each article and page, by its file.
+    var pathOfFile: [String: String] { lazyPaths.value(of: self) }
+    var verification: VerificationCount { lazyVerification.value(of: self) }
+    var headings: Headings { lazyHeadings.value(of: self) }
+    var facets: StatementFacets { lazyFacets.value(of: self) }
+    /// For each issue its statements by stance.
+    var issueSections: [IssueStatements] { lazySections.value(of: self) }
+    var changes: DatedChanges { lazyChanges.value(of: self) }
+    var overview: Overview { lazyOverview.value(of: self) }
+    func lanes(_ subject: TimeLanes.Subject) -> TimeLanes { lazyLanes.value(of: self)[subject.rawValue] }
+
+    /// The id of a thing as a digest.
+    func identity(of subject: Fact.Subject, _ place: Int) -> UInt64 {
+        lazyIdentities.value(of: self).identity(of: subject, place)
     }
-}
 
-/// Latest first; those of one date in the order of the source.
-private func orderLatestFirst(_ statements: [Statement]) -> [Int] {
-    let keys = statements.map(\.date.sortKey)
-    return statements.indices.filter { statements[$0].countsOnce }
-        .sorted { keys[$0] != keys[$1] ? keys[$1] < keys[$0] : $0 < $1 }
-}
-
-private func stakeholdersBelongingTogether(_ stakeholders: [Stakeholder], places: [String: Int]) -> [[Int]] {
-    var members = [[Int]](repeating: [], count: stakeholders.count)
-    for (place, stakeholder) in stakeholders.enumerated() {
-        var wholes: [Int] = []
-        for id in [stakeholder.parent].compactMap({ $0 }) + stakeholder.memberships.map(\.organization) {
-            guard let whole = places[id], whole != place, !wholes.contains(whole) else { continue }
-            wholes.append(whole)
-            members[whole].append(place)
+    func statements(in list: StatementList) -> [Int] {
+        switch list {
+        case .all: latestFirst
+        case .stance(let stance): facets.stances.first { $0.stance == stance }?.statements ?? []
+        case .kind(let kind): facets.kinds.first { $0.kind == kind }?.statements ?? []
+        case .year(let year): facets.years.first { $0.year == year }?.statements ?? []
         }
     }
-    return members
+
+    /// How many statements, articles or events a page lists.
+    var pageLength: Int { briefing.settings.pageLength }
+}
+
+private func usedStances(_ briefing: Briefing) -> [Int] {
+    let set = briefing.settings.stances
+    var taken = Set<Int>()
+    for statement in briefing.statements {
+        for stance in statement.stances { taken.insert(stance.stance) }
+        if taken.count == set.count { break }
+    }
+    return set.indices.filter { set[$0].polarity != nil || taken.contains($0) }
+}
+
+private func otherRenderings(_ statements: [Statement]) -> [Int: [Int]] {
+    var renderings: [Int: [Int]] = [:]
+    for (place, statement) in statements.enumerated() {
+        if let first = statement.sameAs { renderings[first, default: []].append(place) }
+    }
+    return renderings
+}
+
+private func outputPaths(_ briefing: Briefing) -> [String: String] {
+    var paths: [String: String] = [:]
+    for article in briefing.articles { paths[article.file] = article.path }
+    for page in briefing.pages { paths[page.file] = page.path }
+    return paths
 }

@@ -7,33 +7,50 @@ struct StakeholderGroup: Sendable {
     var members: [Int]
 }
 
-/// Groups of bodies first, then those of persons, each in the order of their labels.
-func stakeholderGroups(
-    _ briefing: Briefing, words: Words, belongingTo places: [String: Int]
-) -> (groups: [StakeholderGroup], groupOf: [Int]) {
-    var members: [String: [Int]] = [:]
-    for (place, stakeholder) in briefing.stakeholders.enumerated() {
-        members[groupLabel(stakeholder, words), default: []].append(place)
-    }
-    func persons(_ label: String) -> Bool {
-        members[label, default: []].allSatisfy { briefing.stakeholders[$0].kind == .person }
-    }
-    let labels = members.keys.sorted { (persons($0) ? 1 : 0, $0) < (persons($1) ? 1 : 0, $1) }
-    var groups: [StakeholderGroup] = []
-    var keys = Set<String>()
-    var groupOf = [Int](repeating: 0, count: briefing.stakeholders.count)
-    for label in labels {
-        let key = uniqueKey(for: label, among: &keys)
-        let filed = members[label, default: []].map { place in
-            let stakeholder = briefing.stakeholders[place]
-            let organization = stakeholder.wholeID.map { places[$0].map { briefing.stakeholders[$0].name } ?? $0 }
-            return (place: place, organization: organization ?? "\u{10FFFF}", name: stakeholder.filingName)
+/// All stakeholders in groups: those of bodies first, then those of persons, each in the order of their labels.
+struct StakeholderGroups: Sendable, FactValue {
+    private(set) var groups: [StakeholderGroup] = []
+    /// For each stakeholder its place in `groups`.
+    private(set) var groupOf: [Int]
+    /// Places of stakeholders, group by group.
+    private(set) var order: [Int] = []
+    /// For each group the page of the list on which it begins, from 1.
+    private(set) var pages: [Int] = []
+
+    init(_ site: Site) {
+        let (briefing, words, places) = (site.briefing, site.words, site.stakeholderPlaces)
+        var members: [String: [Int]] = [:]
+        for (place, stakeholder) in briefing.stakeholders.enumerated() {
+            members[groupLabel(stakeholder, words), default: []].append(place)
         }
-        let ordered = filed.sorted { ($0.organization, $0.name, $0.place) < ($1.organization, $1.name, $1.place) }
-        for entry in ordered { groupOf[entry.place] = groups.count }
-        groups.append(StakeholderGroup(key: key, label: label, members: ordered.map(\.place)))
+        func persons(_ label: String) -> Bool {
+            members[label, default: []].allSatisfy { briefing.stakeholders[$0].kind == .person }
+        }
+        let labels = members.keys.sorted { (persons($0) ? 1 : 0, $0) < (persons($1) ? 1 : 0, $1) }
+        var keys = Set<String>()
+        groupOf = [Int](repeating: 0, count: briefing.stakeholders.count)
+        for label in labels {
+            let key = uniqueKey(for: label, among: &keys)
+            let filed = members[label, default: []].map { place in
+                let stakeholder = briefing.stakeholders[place]
+                let organization = stakeholder.wholeID.map { places[$0].map { briefing.stakeholders[$0].name } ?? $0 }
+                return (place: place, organization: organization ?? "\u{10FFFF}", name: stakeholder.filingName)
+            }
+            let ordered = filed.sorted { ($0.organization, $0.name, $0.place) < ($1.organization, $1.name, $1.place) }
+            for entry in ordered { groupOf[entry.place] = groups.count }
+            pages.append(order.count / site.pageLength + 1)
+            groups.append(StakeholderGroup(key: key, label: label, members: ordered.map(\.place)))
+            order += ordered.map(\.place)
+        }
     }
-    return (groups, groupOf)
+
+    func combine(into print: inout Fingerprint, _ site: Site) {
+        for group in groups {
+            print.add(group.key)
+            print.add(group.label)
+            Places<Stakeholder>(group.members).combine(into: &print, site)
+        }
+    }
 }
 
 private func groupLabel(_ stakeholder: Stakeholder, _ words: Words) -> String {

@@ -8,28 +8,23 @@ struct TimelineOrder: Sendable {
     /// For each event its place in `events`.
     private let rank: [Int]
 
-    /// For each event the part of the list that it stands in.
-    let sections: [TimelineSection]
-
-    init(_ list: [Event], pageLength: Int) {
-        let sections = list.map(TimelineSection.init)
-        self.sections = sections
-        events = list.indices.sorted { one, other in
-            sections[one] != sections[other] ? sections[one] < sections[other] : one < other
+    init(_ site: Site) {
+        let marks = site.marks
+        events = marks.indices.sorted { one, other in
+            let (mine, theirs) = (marks[one].section, marks[other].section)
+            return mine != theirs ? mine < theirs : one < other
         }
-        paging = Paging(count: list.count, length: pageLength)
-        var rank = [Int](repeating: 0, count: list.count)
+        paging = Paging(count: marks.count, length: site.pageLength)
+        var rank = [Int](repeating: 0, count: marks.count)
         for (place, event) in events.enumerated() { rank[event] = place }
         self.rank = rank
     }
 
-    /// Whether an event stands before another; both are places in `Briefing.events`.
-    func comesBefore(_ one: Int, _ other: Int) -> Bool { rank[one] < rank[other] }
+    /// Events in the order of the timeline.
+    func ordered(_ places: [Int]) -> [Int] { places.sorted { rank[$0] < rank[$1] } }
 
-    /// The page of the timeline that has an event.
-    func path(ofEvent place: Int) -> String {
-        SitePath.page(rank[place] / paging.length + 1, of: SitePath.timeline)
-    }
+    /// The number of the page that has an event, from 1.
+    func page(ofEvent place: Int) -> Int { rank[place] / paging.length + 1 }
 }
 
 /// A part of the timeline's list: the year in which an event begins or, where that is not known, a longer period.
@@ -38,8 +33,7 @@ enum TimelineSection: Hashable, Comparable {
     case period(TimePeriod)
     case undated
 
-    init(_ event: Event) {
-        let mark = event.mark
+    init(_ mark: TimeMark) {
         // A day of no particular year touches ten thousand of them.
         guard let days = mark.days, days.last - days.first < 3000 * 366 else {
             self = .undated

@@ -8,14 +8,17 @@ struct VerificationCount: Hashable, Sendable {
     var hasQuotations = false
 
     /// Counts over statements, each utterance in each article.
-    init(of statements: some Sequence<Int>, in briefing: Briefing) {
-        for place in statements {
-            let statement = briefing.statements[place]
-            if statement.kind == .direct || statement.kind == .mixed { hasQuotations = true }
-            guard let isVerified = statement.isVerified else { continue }
-            count += 1
-            if isVerified { verified += 1 }
-        }
+    init(_ statements: some Sequence<Statement>) { for statement in statements { add(statement) } }
+
+    init(of places: some Sequence<Int>, in briefing: Briefing) {
+        for place in places { briefing.statements.withElement(at: place) { add($0) } }
+    }
+
+    private mutating func add(_ statement: borrowing Statement) {
+        if statement.kind == .direct || statement.kind == .mixed { hasQuotations = true }
+        guard let isVerified = statement.isVerified else { return }
+        count += 1
+        if isVerified { verified += 1 }
     }
 
     /// “1 of 2 quotations verified verbatim”, or that there was nothing to compare with; `nil` where nothing is quoted.

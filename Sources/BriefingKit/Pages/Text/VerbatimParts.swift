@@ -1,25 +1,58 @@
-/// A stretch of a statement's text: the speaker's own words, quotation marks included, or the author's.
-struct VerbatimPart: Hashable {
-    var text: String
-    var isVerbatim: Bool
+import Liquid
+
+/// Where the speaker's own words stand in a text, as stretches of its UTF-8, quotation marks included. What is not closed is
+/// not taken for a quotation.
+func verbatimStretches(of text: Substring) -> [Range<Int>] {
+    if let stretches = text.utf8.withContiguousStorageIfAvailable({ curlyQuotations(in: $0) }) ?? nil {
+        return stretches
+    }
+    let text = String(text)
+    let quoted = QuotationMarks(text).quoted
+    guard !quoted.isEmpty else { return [] }
+    var offsets: [Int] = [0]
+    for scalar in text.unicodeScalars { offsets.append(offsets[offsets.count - 1] + scalar.utf8.count) }
+    return quoted.map { offsets[$0.lowerBound]..<offsets[$0.upperBound] }
 }
 
-/// Splits a text where quotation marks of any language open and close; what is not closed is not taken for a quotation.
-func verbatimParts(of text: String) -> [VerbatimPart] {
-    let scalars = Array(text.unicodeScalars)
-    var parts: [VerbatimPart] = []
-    var next = 0
-    func add(_ range: Range<Int>, isVerbatim: Bool) {
-        guard !range.isEmpty else { return }
-        parts.append(VerbatimPart(text: String(String.UnicodeScalarView(scalars[range])), isVerbatim: isVerbatim))
+/// The quotations of a text that has no marks but “ and ” and apostrophes, each closed; `nil` for any other.
+private func curlyQuotations(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
+    var stretches: [Range<Int>] = []
+    var (start, depth, i) = (0, 0, 0)
+    while i < bytes.count {
+        let byte = bytes[i]
+        if byte < 0x80 {
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return nil }
+            i += 1
+            continue
+        }
+        guard byte == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80 else {
+            // Latin letters; what else there is may be a mark of some language.
+            guard byte == 0xC3 || byte == 0xC4 || byte == 0xC5 else { return nil }
+            i += 2
+            continue
+        }
+        switch bytes[i + 2] {
+        case 0x9C:
+            if depth == 0 { start = i }
+            depth += 1
+        case 0x9D:
+            // One that closes nothing may open, as in Swedish.
+            if depth == 0 { return nil }
+            depth -= 1
+            if depth == 0 { stretches.append(start..<i + 3) }
+        case 0x99: if i == 0 { return nil }
+        case 0x93, 0x94, 0xA6: break
+        default: return nil
+        }
+        i += 3
     }
-    for quoted in QuotationMarks(text).quoted {
-        add(next..<quoted.lowerBound, isVerbatim: false)
-        add(quoted, isVerbatim: true)
-        next = quoted.upperBound
-    }
-    add(next..<scalars.count, isVerbatim: false)
-    return parts
+    return depth == 0 ? stretches : nil
+}
+
+/// Whether a text has a quotation mark of any language anywhere, an apostrophe among them.
+private func hasMarks(_ text: String) -> Bool {
+    text.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+        && text.unicodeScalars.contains(where: isMark)
 }
 
 /// A statement's words as HTML paragraphs without their tags: verbatim words in `q`, the author's outside.
@@ -27,13 +60,49 @@ func verbatimParts(of text: String) -> [VerbatimPart] {
 /// - Parameter isQuoted: whether the statement holds the speaker's own words. If not, nothing is marked as such; if so
 ///   and the text has no marks of its own, they stand outside the passage, and all of it is verbatim.
 func wordsHTML(_ text: String, isQuoted: Bool) -> [String] {
-    text.split(separator: "\n").map { paragraph in
-        let paragraph = String(paragraph)
-        guard isQuoted else { return escapedHTML(paragraph) }
-        let parts = verbatimParts(of: paragraph)
-        if !text.unicodeScalars.contains(where: isMark) { return "<q>“\(escapedHTML(paragraph))”</q>" }
-        return parts.map { part in
-            part.isVerbatim ? "<q>\(escapedHTML(part.text))</q>" : escapedHTML(part.text)
-        }.joined()
+    let isUnmarked = isQuoted && !hasMarks(text)
+    return text.split(separator: "\n").map { paragraph in
+        if !isQuoted { return escapedHTML(String(paragraph)) }
+        if isUnmarked { return "<q>“\(escapedHTML(String(paragraph)))”</q>" }
+        var html = ""
+        var next = 0
+        let bytes = Array(paragraph.utf8)
+        for stretch in verbatimStretches(of: paragraph) {
+            html += escapedHTML(String(decoding: bytes[next..<stretch.lowerBound], as: UTF8.self))
+            html += "<q>\(escapedHTML(String(decoding: bytes[stretch], as: UTF8.self)))</q>"
+            next = stretch.upperBound
+        }
+        return html + escapedHTML(String(decoding: bytes[next...], as: UTF8.self))
+    }
+}
+
+/// Whether the words on a page begin with the speaker's own.
+func opensVerbatim(_ text: String) -> Bool {
+    guard let first = text.split(separator: "\n").first else { return false }
+    return !hasMarks(text) || verbatimStretches(of: first).first?.lowerBound == 0
+}
+
+/// Writes the paragraphs of `wordsHTML`, with the tags that part them.
+func writeWords(_ text: String, isQuoted: Bool, into output: inout LiquidOutput) {
+    let isUnmarked = isQuoted && !hasMarks(text)
+    var isFirst = true
+    for paragraph in text.split(separator: "\n") {
+        if !isFirst { output.append("</p>\n<p>") }
+        isFirst = false
+        if isUnmarked { output.append("<q>“") }
+        let stretches = isQuoted && !isUnmarked ? verbatimStretches(of: paragraph) : []
+        var paragraph = String(paragraph)
+        paragraph.withUTF8 { bytes in
+            var next = 0
+            for stretch in stretches {
+                output.append(escaping: UnsafeBufferPointer(rebasing: bytes[next..<stretch.lowerBound]))
+                output.append("<q>")
+                output.append(escaping: UnsafeBufferPointer(rebasing: bytes[stretch]))
+                output.append("</q>")
+                next = stretch.upperBound
+            }
+            output.append(escaping: UnsafeBufferPointer(rebasing: bytes[next...]))
+        }
+        if isUnmarked { output.append("”</q>") }
     }
 }

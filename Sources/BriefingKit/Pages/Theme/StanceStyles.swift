@@ -1,9 +1,9 @@
 /// The stylesheet `assets/stances.css`: what a site's own set of stances changes in the theme's. Custom properties only, so
 /// that the theme decides where they are used.
-func stanceStyles(_ site: Site) -> String {
-    let set = site.briefing.settings.stances
+///
+/// - Parameter count: how many stances have a column.
+func stanceStyles(_ set: [Stance], columns count: Int) -> String {
     var css = "/* Made from the stances of this site. */\n"
-    let count = site.columns.count
     if count != 4 { css += "@layer tokens { :root { --stances: \(count); } }\n" }
     if count > 4 { css += manyColumns }
     let known = Dictionary(Stance.standard.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })

@@ -5,11 +5,13 @@ import Liquid
 /// site's `Templates` replaces them file by file.
 public struct Theme: Sendable {
     let words: Words
-    /// The day that `now` and `today` stand for in a template, in seconds since 1970.
-    var now = 0
     /// Files below `assets`, by path.
     let assets: [ThemeFile]
-    private let templates: TemplateDictionary
+    /// By name. One that does not compile is not there.
+    private let templates: [(name: String, template: Template)]
+    private let places: [String: Int]
+    /// For each template its name and a digest of its bytes.
+    let prints: [TemplatePrint]
 
     /// Takes the built-in theme with a site's own files in it.
     ///
@@ -41,26 +43,23 @@ public struct Theme: Sendable {
                 diagnostics += error.errors.map { Diagnostic(liquid: $0, ownTemplates: Set(files.keys)) }
             }
         }
-        self.templates = TemplateDictionary(templates)
+        self.templates = templates.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        places = Dictionary(
+            self.templates.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        prints = self.templates.map { TemplatePrint(name: $0.name, print: contentHash($0.template.source)) }
     }
 
-    /// Renders a template of the theme to the end of a buffer.
-    ///
-    /// - Throws: every error with its template, the chain of includes and the page.
-    func render(
-        _ name: String, variables: LiquidDictionary, globals: any LiquidObject, page: String, into output: inout [UInt8]
-    ) throws(LiquidErrors) {
-        guard let template = templates.template(named: templateName(name)) else {
-            let place = LiquidError.Place(template: name, line: 1, column: 1)
-            throw LiquidErrors([
-                LiquidError(
-                    code: .unknownTemplate, message: "there is no template ‘\(name)’ that compiles", place: place,
-                    rendering: page)
-            ])
-        }
-        try template.render(
-            variables: variables, globals: globals, loader: templates, now: now, rendering: page, into: &output)
-    }
+    /// The place of a page's template.
+    /// - Parameter path: from `Templates`.
+    func place(ofTemplate path: String) -> Int? { places[templateName(path)] }
+
+    /// The place of a template as `render` names it.
+    func place(ofPartial name: String) -> Int? { places[name] }
+
+    func template(at place: Int) -> Template { templates[place].template }
+
+    /// Every name that `render` could give, for “did you mean”.
+    var partialNames: [String] { templates.map(\.name) }
 }
 
 /// Pages are named by their path, partials as `render` names them.

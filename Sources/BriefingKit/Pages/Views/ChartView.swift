@@ -6,40 +6,40 @@ struct ChartView: View {
     let page: PageContext
     let chart: TimeChart
 
-    static let names = ["symbols", "axis", "rows", "groups", "key", "span", "left_out_text"]
+    enum Name: String, CaseIterable {
+        case symbols, axis, rows, groups, key, span
+        case leftOutText = "left_out_text"
+    }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "symbols":
-            .html(timeSymbols + (chart.axis.map { gridSymbol($0, id: chart.id + "-grid") } ?? ""))
-        case "axis": .html(chart.axis.map { axisDrawing($0, isMirrored: page.site.briefing.settings.isRightToLeft) })
-        case "rows":
+        case .symbols: .html(timeSymbols + (chart.axis.map { gridSymbol($0, id: chart.id + "-grid") } ?? ""))
+        case .axis: .html(chart.axis.map { axisDrawing($0, isMirrored: page.settings.isRightToLeft) })
+        case .rows:
             .views(
                 chart.axis.map { axis in
                     chart.events.map { ChartRowView(page: page, axis: axis, grid: chart.id + "-grid", place: $0) }
                 } ?? [])
-        case "groups":
-            .views(
-                chart.groups.indices.map { ChartGroupView(page: page, chart: chart, place: $0) })
-        case "key": .views(chart.kinds.map { ChartKeyView(page: page, kind: $0) })
-        case "span": .text(span)
-        case "left_out_text":
+        case .groups: .views(chart.groups.indices.map { ChartGroupView(page: page, chart: chart, place: $0) })
+        case .key: .views(chart.kinds.map { ChartKeyView(page: page, kind: $0) })
+        case .span: .text(span)
+        case .leftOutText:
             .text(
                 chart.leftOut == 0
-                    ? nil : page.site.words.form("not_drawn", chart.leftOut, ("n", String(chart.leftOut))))
-        default: nil
+                    ? nil : page.words.form("not_drawn", chart.leftOut, ("n", String(chart.leftOut))))
         }
     }
 
     /// The years, or the one year, that the drawing is about.
     private var span: String? {
-        let events = chart.events.compactMap { page.site.briefing.events[$0].mark.days }
+        let events = chart.events.compactMap { page[mark: $0].mark.days }
         guard let first = events.map(\.first).min().flatMap(EDTF.Day.init(number:)),
             let last = events.map(\.last).max().flatMap(EDTF.Day.init(number:))
         else { return nil }
         let years = [first, last].map { String($0.iso.dropLast(6)) }
         let text = years[0] == years[1] ? years[0] : years.joined(separator: "/")
-        return (try? EDTF(parsing: text)).map(page.site.dates.words)
+        return (try? EDTF(parsing: text)).map(page.dates.words)
     }
 }
 
@@ -52,21 +52,33 @@ struct ChartRowView: View {
     /// Place in `Briefing.events`.
     let place: Int
 
-    static let names = ["title", "url", "when", "drawing", "language_attributes", "accounts"]
+    enum Name: String, CaseIterable {
+        case title, url, when, drawing
+        case languageAttributes = "language_attributes"
+        case accounts
+    }
+    static let table = PropertyTable<Name>()
 
-    private var event: Event { _read { yield page.site.briefing.events[place] } }
+    private var event: Event { _read { yield page[event: place] } }
 
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "title": .text(event.title)
-        case "url": .text(page.address(ofEvent: event, place: place))
-        case "when": .text(event.when(page.site))
-        case "drawing": .html(drawing(event.mark))
-        case "language_attributes":
-            .html(page.languageAttributes(page.site.briefing.articles[event.accounts[0].article].language))
-        case "accounts": .views(accounts)
-        default: nil
+        case .title: .text(event.title)
+        case .url: .text(page.address(ofEvent: place))
+        case .when: .text(eventWhen(place, page: page))
+        case .drawing: .html(drawing(page[mark: place].mark))
+        case .languageAttributes: .html(page.languageAttributes(page[card: event.accounts[0].article].language))
+        case .accounts: .views(accounts)
         }
+    }
+
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .title: output.append(escaping: event.title)
+        case .url: AddressReference.write(page.target(ofEvent: place), into: &output)
+        default: return false
+        }
+        return true
     }
 
     /// Where the accounts' dates differ, a lane for each.
@@ -74,7 +86,7 @@ struct ChartRowView: View {
         guard event.isDisputed else { return [] }
         return event.accounts.map { account in
             Entry([
-                "when": .text(page.site.dates.words(account.date)), "drawing": .html(drawing(TimeMark(account.date))),
+                "when": .text(page.phrases[account.date].words), "drawing": .html(drawing(TimeMark(account.date))),
                 "cite": .view(CiteView(page: page, article: account.article, paragraph: account.paragraph)),
                 "article": .view(ArticleView(page: page, place: account.article)),
             ])
@@ -82,8 +94,8 @@ struct ChartRowView: View {
     }
 
     private func drawing(_ mark: TimeMark) -> String {
-        TimeDrawing(axis: axis, questionMark: page.site.dates.questionMark)
-            .svg(mark, isPlanned: event.layAhead(in: page.site.briefing), grid: grid)
+        TimeDrawing(axis: axis, questionMark: page.dates.questionMark)
+            .svg(mark, isPlanned: page.layAhead(place), grid: grid)
     }
 }
 
@@ -94,27 +106,30 @@ struct ChartGroupView: View {
     /// Place in `TimeChart.groups`.
     let place: Int
 
-    static let names = ["name", "count", "url", "drawing", "symbols", "rows", "is_open"]
+    enum Name: String, CaseIterable {
+        case name, count, url, drawing, symbols, rows
+        case isOpen = "is_open"
+    }
+    static let table = PropertyTable<Name>()
 
-    private var group: TimeGroup { chart.groups[place] }
+    private var group: TimeGroup { _read { yield chart.groups[place] } }
     private var grid: String { "\(chart.id)-\(place + 1)" }
 
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "name": .text(group.name)
-        case "count": .number(group.events.count)
-        case "url": .text(page.address(ofEvent: page.site.briefing.events[group.events[0]], place: group.events[0]))
-        case "drawing":
+        case .name: .text(group.name)
+        case .count: .number(group.events.count)
+        case .url: .text(page.address(ofEvent: group.events[0]))
+        case .drawing:
             .html(
-                axisDrawing(group.axis, isMirrored: page.site.briefing.settings.isRightToLeft)
+                axisDrawing(group.axis, isMirrored: page.settings.isRightToLeft)
                     + laneDrawing(group.lane, group.columns, peak: peak, page: page))
-        case "is_open": .flag(chart.events.count <= TimeChart.rowLimit)
-        case "symbols": .html(chart.opensHere ? gridSymbol(group.axis, id: grid) : nil)
-        case "rows":
+        case .isOpen: .flag(chart.events.count <= TimeChart.rowLimit)
+        case .symbols: .html(chart.opensHere ? gridSymbol(group.axis, id: grid) : nil)
+        case .rows:
             .views(
                 chart.opensHere
                     ? group.events.map { ChartRowView(page: page, axis: group.axis, grid: grid, place: $0) } : [])
-        default: nil
         }
     }
 
@@ -127,7 +142,7 @@ struct ChartGroupView: View {
 
 /// The marks of several events, or columns where they are too many.
 func laneDrawing(_ lane: TimeLane, _ columns: TimeColumns, peak: Int, page: PageContext) -> String {
-    let drawing = TimeDrawing(axis: lane.axis, questionMark: page.site.dates.questionMark)
+    let drawing = TimeDrawing(axis: lane.axis, questionMark: page.dates.questionMark)
     let svg = lane.lines == nil ? columns.svg(peak: peak) : lane.svg(drawing)
     return "<span class=\"lane\">\(svg)</span>"
 }
@@ -137,21 +152,13 @@ struct ChartKeyView: View {
     let page: PageContext
     let kind: TimeMarkKind
 
-    static let names = ["drawing", "label"]
+    enum Name: String, CaseIterable { case drawing, label }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "drawing": .html(kind.sample(questionMark: page.site.dates.questionMark))
-        case "label": .text(page.site.words[kind.word])
-        default: nil
+        case .drawing: .html(kind.sample(questionMark: page.dates.questionMark))
+        case .label: .text(page.words[kind.word])
         }
-    }
-}
-
-extension Event {
-    /// Its date in words; where the accounts differ, all that they give; and whether it lay ahead.
-    func when(_ site: Site) -> String {
-        (isDisputed ? "\(site.words["disputed"]) " : "") + accountDates.map(site.dates.words).joined(separator: " / ")
-            + (layAhead(in: site.briefing) ? ", \(site.words["mark_planned"])" : "")
     }
 }

@@ -7,23 +7,37 @@ struct CiteView: View {
     let article: Int
     let paragraph: Int
 
-    static let names = ["url", "label", "name", "paragraph", "title"]
+    enum Name: String, CaseIterable { case url, label, name, paragraph, title }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "url": .text(page.address(ofAnchor: "p\(paragraph)", inArticle: article))
-        case "label": .text(label)
-        case "name": .text(page.site.words.filled("cite", ("n", String(paragraph)), ("title", title)))
-        case "paragraph": .number(paragraph)
-        case "title": .text(title)
-        default: nil
+        case .url: .text(page.address(ofAnchor: "p\(paragraph)", inArticle: article))
+        case .label: .text(label)
+        case .name: .text(page.words.filled("cite", ("n", String(paragraph)), ("title", title)))
+        case .paragraph: .number(paragraph)
+        case .title: .text(title)
         }
     }
 
-    private var title: String { page.site.briefing.articles[article].title }
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .url:
+            AddressReference.write(page.target(ofAnchor: "p\(paragraph)", inArticle: article), into: &output)
+        case .label:
+            guard !page.holdsArticles else { return false }
+            output.append("¶")
+            output.append(paragraph)
+        case .name, .paragraph, .title: return false
+        }
+        return true
+    }
+
+    private var title: String { page[card: article].title }
 
     /// In one document with many articles, the number says of which one: “2 ¶4”.
     private var label: String {
-        page.holdsArticles && page.site.briefing.articles.count > 1 ? "\(article + 1) ¶\(paragraph)" : "¶\(paragraph)"
+        page.holdsArticles && page.ask(Questions.total, 0, Total.articles.rawValue) > 1
+            ? "\(article + 1) ¶\(paragraph)" : "¶\(paragraph)"
     }
 }

@@ -6,23 +6,17 @@ struct DateView: View {
     let page: PageContext
     let date: EDTF
 
-    static let names = ["edtf", "text", "short", "datetime", "html", "full"]
+    enum Name: String, CaseIterable { case edtf, text, short, datetime, html, full }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "edtf": .text(date.text)
-        case "text": .text(page.site.dates.words(date))
-        case "short": .text(page.site.dates.short(date))
-        case "datetime": .text(date.htmlDateTime)
-        case "html": .html(timeElement(page.site.dates.short(date)))
-        case "full": .html(timeElement(page.site.dates.words(date)))
-        default: nil
+        case .edtf: .text(date.text)
+        case .text: .text(page.phrases[date].words)
+        case .short: .text(page.phrases[date].short)
+        case .datetime: .text(page.phrases[date].machine)
+        case .html: .html(page.phrases[date].html)
+        case .full: .html(page.phrases[date].full)
         }
-    }
-
-    /// The words in a `time` element where HTML has a form for the date, plain where it has none.
-    private func timeElement(_ words: String) -> String {
-        guard let machine = date.htmlDateTime else { return escapedHTML(words) }
-        return "<time datetime=\"\(escapedHTML(machine))\">\(escapedHTML(words))</time>"
     }
 }

@@ -9,36 +9,44 @@ struct IssueView: View {
     /// How many positions a column of the strip shows.
     var stripLimit = 6
 
-    static let names = ["id", "title", "question", "description", "body", "url", "statement_count", "strip", "rows"]
+    enum Name: String, CaseIterable {
+        case id, title, question, description, body, url
+        case statementCount = "statement_count"
+        case strip, rows
+    }
+    static let table = PropertyTable<Name>()
 
-    private var issue: Issue { _read { yield page.site.briefing.issues[place] } }
-
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "id": .text(issue.id)
-        case "title": .text(issue.title)
-        case "question": .text(issue.question)
-        case "description": .text(issue.description)
-        case "body": .html(issue.body.map { markdownHTML($0, page: page, file: issue.place.file) })
-        case "url": .text(page.address(ofIssue: place))
-        case "statement_count":
-            .number(page.site.briefing.statementsOfIssue[place].count { page.site.briefing.statements[$0].countsOnce })
-        case "strip":
+        case .id: .text(page[issue: place].id)
+        case .title: .text(page[issue: place].title)
+        case .question: .text(page[issueProfile: place].question)
+        case .description: .text(page[issueProfile: place].description)
+        case .body:
+            .html(
+                page[issueProfile: place].body.map {
+                    markdownHTML($0.document, page: page, file: page[issueProfile: place].file)
+                })
+        case .url: .text(page.address(ofIssue: place))
+        case .statementCount: .number(page.ask(Questions.statementCountOfIssue, place))
+        case .strip:
             .views(
-                page.site.columns.map { StripColumnView(page: page, issue: place, stance: $0, limit: stripLimit) })
-        case "rows":
-            .views(matrixPositions(ofIssue: place, site: page.site).map { MatrixRowView(page: page, position: $0) })
-        default: nil
+                page.ask(Questions.columns).map {
+                    StripColumnView(page: page, issue: place, stance: $0, limit: stripLimit)
+                })
+        case .rows:
+            .views(page.ask(Questions.positionsOfIssue, place).map { MatrixRowView(page: page, position: $0) })
         }
     }
-}
 
-/// The positions on an issue in the order of the matrix: by stance, then by name.
-func matrixPositions(ofIssue place: Int, site: Site) -> [Position] {
-    let stakeholders = site.briefing.stakeholders
-    return site.briefing.positionsOfIssue[place].sorted {
-        ($0.latest.stance, stakeholders[$0.stakeholder].filingName, $0.stakeholder)
-            < ($1.latest.stance, stakeholders[$1.stakeholder].filingName, $1.stakeholder)
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .id: output.append(escaping: page[issue: place].id)
+        case .title: output.append(escaping: page[issue: place].title)
+        case .url: AddressReference.write(page.target(ofIssue: place), into: &output)
+        default: return false
+        }
+        return true
     }
 }
 
@@ -54,11 +62,13 @@ func markdownHTML(_ document: Document, page: PageContext, file: String) -> Stri
 private struct PlainTextHTML: HTMLDelegate {
     private var levels: HeadingLevels
     private var links = 0
-    private let resolver: DestinationResolver
+    private let page: PageContext
+    private let file: String
 
     init(_ document: Document, page: PageContext, file: String) {
         levels = HeadingLevels(of: document, first: 2)
-        resolver = DestinationResolver(page: page, file: file)
+        self.page = page
+        self.file = file
     }
 
     mutating func open(_ id: NodeID, in document: Document, into output: inout [UInt8]) -> Bool {
@@ -88,6 +98,6 @@ private struct PlainTextHTML: HTMLDelegate {
     }
 
     mutating func destination(_ destination: String, of id: NodeID, in document: Document) -> String? {
-        resolver.resolve(destination)
+        page.resolved(destination, in: file)
     }
 }

@@ -6,13 +6,13 @@ struct LinkView: View {
 
     init(url: String) { written = url }
 
-    static let names = ["url", "label"]
+    enum Name: String, CaseIterable { case url, label }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "url": .text(isWebAddress(written) ? written : nil)
-        case "label": .text(isWebAddress(written) ? shortAddress(written) : written)
-        default: nil
+        case .url: .text(isWebAddress(written) ? written : nil)
+        case .label: .text(isWebAddress(written) ? shortAddress(written) : written)
         }
     }
 }
@@ -37,16 +37,15 @@ struct PictureView: View {
     let page: PageContext
     let picture: Picture
 
-    static let names = ["src", "alt", "credit", "address"]
+    enum Name: String, CaseIterable { case src, alt, credit, address }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "src": .text(page.address(ofImage: picture.source))
-        case "alt": .text(picture.alternative)
-        case "credit": .text(picture.credit)
-        case "address":
-            .text(page.site.briefing.settings.baseURL == nil ? nil : page.fullAddress(ofImage: picture.source))
-        default: nil
+        case .src: .text(page.address(ofImage: picture.source))
+        case .alt: .text(picture.alternative)
+        case .credit: .text(picture.credit)
+        case .address: .text(page.settings.baseURL == nil ? nil : page.fullAddress(ofImage: picture.source))
         }
     }
 }
@@ -56,36 +55,43 @@ func localPicture(_ picture: Picture) -> Picture? {
     hasScheme(picture.source) || picture.source.hasPrefix("//") ? nil : picture
 }
 
-extension PageContext {
-    /// The full address of an image where the site's is known, else the relative one.
-    func fullAddress(ofImage source: String) -> String {
-        let relative = address(ofImage: source)
-        guard let base = site.briefing.settings.baseURL, !hasScheme(relative), !relative.hasPrefix("//") else {
-            return relative
-        }
-        var path = relative[...]
-        while path.hasPrefix("../") { path = path.dropFirst(3) }
-        return relative.hasPrefix(base) ? relative : base + path
-    }
-}
-
 /// An entry of a menu.
 struct MenuEntryView: View {
     let title: String
-    let url: String
+    let url: Link
     var isCurrent = false
     /// Whether it leads to the very page, not only to the part of the site that the page is in.
     var isPage = false
 
-    static let names = ["title", "url", "is_current", "is_page"]
+    /// An address elsewhere, or a file of the site as seen from a page.
+    enum Link {
+        case elsewhere(String)
+        case target(String, from: PageContext)
+    }
 
-    func value(_ name: String) -> Value? {
+    enum Name: String, CaseIterable {
+        case title, url
+        case isCurrent = "is_current"
+        case isPage = "is_page"
+    }
+    static let table = PropertyTable<Name>()
+
+    func value(_ name: Name) -> Value {
         switch name {
-        case "title": .text(title)
-        case "url": .text(url)
-        case "is_current": .flag(isCurrent)
-        case "is_page": .flag(isPage)
-        default: nil
+        case .title: .text(title)
+        case .url:
+            switch url {
+            case .elsewhere(let address): .text(address)
+            case .target(let target, let page): .text(page.address(target))
+            }
+        case .isCurrent: .flag(isCurrent)
+        case .isPage: .flag(isPage)
         }
+    }
+
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        guard name == .url, case .target(let target, _) = url else { return false }
+        AddressReference.write(target, into: &output)
+        return true
     }
 }

@@ -9,24 +9,26 @@ struct PagerView: View {
     /// The list's first page, from the site's root.
     let path: String
 
-    static let names = [
-        "page", "pages", "count", "label", "range", "previous", "next", "previous_url", "next_url", "first_url",
-    ]
+    enum Name: String, CaseIterable {
+        case page, pages, count, label, range, previous, next
+        case previousURL = "previous_url"
+        case nextURL = "next_url"
+        case firstURL = "first_url"
+    }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
-        let words = page.site.words
-        return switch name {
-        case "page": .number(number)
-        case "pages": .number(paging.pages)
-        case "count": .number(paging.count)
-        case "label": .text(words.filled("page_n_of", ("n", String(number)), ("pages", String(paging.pages))))
-        case "range": .text(range)
-        case "previous": .number(number - 1)
-        case "next": .number(number + 1)
-        case "previous_url": .text(previous.map { page.address($0) })
-        case "next_url": .text(next.map { page.address($0) })
-        case "first_url": .text(page.address(path))
-        default: nil
+    func value(_ name: Name) -> Value {
+        switch name {
+        case .page: .number(number)
+        case .pages: .number(paging.pages)
+        case .count: .number(paging.count)
+        case .label: .text(page.words.filled("page_n_of", ("n", String(number)), ("pages", String(paging.pages))))
+        case .range: .text(range)
+        case .previous: .number(number - 1)
+        case .next: .number(number + 1)
+        case .previousURL: .text(previous.map { page.address($0) })
+        case .nextURL: .text(next.map { page.address($0) })
+        case .firstURL: .text(page.address(path))
         }
     }
 
@@ -35,11 +37,10 @@ struct PagerView: View {
 
     private var range: String {
         let range = paging.range(of: number)
-        let words = page.site.words
         guard paging.pages > 1 else {
-            return words.filled("shown_of", ("shown", grouped(paging.count)), ("n", grouped(paging.count)))
+            return page.words.filled("shown_of", ("shown", grouped(paging.count)), ("n", grouped(paging.count)))
         }
-        return words.filled(
+        return page.words.filled(
             "range_of", ("first", grouped(range.lowerBound + 1)), ("last", grouped(range.upperBound)),
             ("n", grouped(paging.count)))
     }

@@ -7,26 +7,29 @@ struct PositionView: View {
     /// Place in `Position.history`; 0 is the position as it stands now.
     var entry = 0
 
-    static let names = ["stakeholder", "issue", "stance", "condition", "statement", "gist", "history", "has_shifted"]
+    enum Name: String, CaseIterable {
+        case stakeholder, issue, stance, condition, statement, gist, history
+        case hasShifted = "has_shifted"
+    }
+    static let table = PropertyTable<Name>()
 
     private var told: Position.Entry { position.history[entry] }
 
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "stakeholder":
+        case .stakeholder:
             .view(SpeakerView(page: page, place: position.stakeholder, date: statement.date))
-        case "issue": .view(IssueView(page: page, place: position.issue))
-        case "stance": .view(StanceView(stance: page.site.briefing.settings.stances[told.stance]))
-        case "condition": .text(told.condition)
-        case "statement": .view(StatementView(page: page, place: told.statement))
-        case "gist": .text(gist)
-        case "history": .views(shifts.map { PositionView(page: page, position: position, entry: $0) })
-        case "has_shifted": .flag(position.hasShifted)
-        default: nil
+        case .issue: .view(IssueView(page: page, place: position.issue))
+        case .stance: .view(StanceView(stance: page.settings.stances[told.stance]))
+        case .condition: .text(told.condition)
+        case .statement: .view(StatementView(page: page, place: told.statement))
+        case .gist: .text(gist)
+        case .history: .views(shifts.map { PositionView(page: page, position: position, entry: $0) })
+        case .hasShifted: .flag(position.hasShifted)
         }
     }
 
-    private var statement: Statement { _read { yield page.site.briefing.statements[told.statement] } }
+    private var statement: Statement { _read { yield page[statement: told.statement] } }
 
     /// In one line: the condition, the title that the author gave (an act's is its event's), or the beginning of the words.
     private var gist: String {
@@ -50,23 +53,20 @@ struct StripColumnView: View {
     /// Positions that are shown at most; the rest is counted.
     let limit: Int
 
-    static let names = ["stance", "count", "positions", "more"]
+    enum Name: String, CaseIterable { case stance, count, positions, more }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "stance": .view(StanceView(stance: page.site.briefing.settings.stances[stance]))
-        case "count": .number(held.count)
-        case "positions": .views(held.prefix(limit).map { PositionView(page: page, position: $0) })
-        case "more": .number(max(0, held.count - limit))
-        default: nil
+        case .stance: .view(StanceView(stance: page.settings.stances[stance]))
+        case .count: .number(held.count)
+        case .positions: .views(held.prefix(limit).map { PositionView(page: page, position: $0) })
+        case .more: .number(max(0, held.count - limit))
         }
     }
 
     /// Latest first.
-    private var held: [Position] {
-        page.site.briefing.positionsOfIssue[issue].filter { $0.latest.stance == stance }
-            .sorted { page.site.rank[$0.latest.statement] < page.site.rank[$1.latest.statement] }
-    }
+    private var held: [Position] { page.ask(Questions.positionsHeld, issue, stance) }
 }
 
 /// A stakeholder's row in the matrix of an issue: a cell for each stance, and a line from an earlier position to the present one.
@@ -74,22 +74,21 @@ struct MatrixRowView: View {
     let page: PageContext
     let position: Position
 
-    static let names = ["stakeholder", "role", "cells"]
+    enum Name: String, CaseIterable { case stakeholder, role, cells }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
-        let date = page.site.briefing.statements[position.latest.statement].date
+    func value(_ name: Name) -> Value {
+        let date = page[statement: position.latest.statement].date
         return switch name {
-        case "stakeholder": .view(SpeakerView(page: page, place: position.stakeholder, date: date))
-        case "role":
-            .text(roleWords(of: page.site.briefing.stakeholders[position.stakeholder], asOf: date, site: page.site))
-        case "cells": .views(cells)
-        default: nil
+        case .stakeholder: .view(SpeakerView(page: page, place: position.stakeholder, date: date))
+        case .role: .text(roleWords(of: position.stakeholder, asOf: date, page: page))
+        case .cells: .views(cells)
         }
     }
 
     /// The columns between the position held before the present one and the present one are a line.
     private var cells: [MatrixCellView] {
-        let columns = page.site.columns
+        let columns = page.ask(Questions.columns)
         let present = columns.firstIndex(of: position.latest.stance)
         var earlier: [Int: Int] = [:]
         for (place, entry) in position.history.enumerated() where entry.stance != position.latest.stance {
@@ -119,14 +118,18 @@ struct MatrixCellView: View {
     var isEarlier = false
     var line: String?
 
-    static let names = ["entry", "is_earlier", "line"]
+    enum Name: String, CaseIterable {
+        case entry
+        case isEarlier = "is_earlier"
+        case line
+    }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "entry": .view(entry)
-        case "is_earlier": .flag(isEarlier)
-        case "line": .text(line)
-        default: nil
+        case .entry: .view(entry)
+        case .isEarlier: .flag(isEarlier)
+        case .line: .text(line)
         }
     }
 }

@@ -5,56 +5,77 @@ import Liquid
 struct SiteView: View {
     let page: PageContext
 
-    static let names = [
-        "title", "description", "language", "dir", "url", "author", "logo", "stances", "columns", "articles",
-        "stakeholders", "statements", "issues", "events", "updated", "verification", "footer_menu",
-    ]
+    enum Name: String, CaseIterable {
+        case title, description, language, dir, url, author, logo, stances, columns, articles, stakeholders, statements
+        case issues, events, updated, verification
+        case footerMenu = "footer_menu"
+    }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
-        let site = page.site
-        let (briefing, settings) = (site.briefing, site.briefing.settings)
+    func value(_ name: Name) -> Value {
+        let settings = page.settings
         return switch name {
-        case "title": .text(settings.title)
-        case "description": .text(settings.description)
-        case "language": .text(settings.language)
-        case "dir": .text(settings.isRightToLeft ? "rtl" : "ltr")
-        case "url": .text(settings.baseURL)
-        case "author": .text(settings.author)
-        case "logo": .text(settings.logo.map { page.address(ofImage: $0) })
-        case "stances", "columns": .views(site.columns.map { StanceView(stance: settings.stances[$0]) })
-        case "articles": .number(briefing.articles.count)
-        case "stakeholders": .number(briefing.stakeholders.count)
-        case "statements": .number(site.latestFirst.count)
-        case "issues": .number(briefing.issues.count)
-        case "events": .number(briefing.events.count)
-        case "updated": .view(lastChange(briefing).map { DateView(page: page, date: $0) })
-        case "verification":
-            .text(
-                site.verification.hasQuotations && site.verification.count == 0
-                    ? site.words["quotations_not_compared"] : site.verification.words(site.words))
-        case "footer_menu": .views(footerMenu)
-        default: nil
+        case .title: .text(settings.title)
+        case .description: .text(settings.description)
+        case .language: .text(settings.language)
+        case .dir: .text(settings.isRightToLeft ? "rtl" : "ltr")
+        case .url: .text(settings.baseURL)
+        case .author: .text(settings.author)
+        case .logo: .text(settings.logo.map { page.address(ofImage: $0) })
+        case .stances, .columns:
+            .views(page.ask(Questions.columns).map { StanceView(stance: settings.stances[$0]) })
+        case .articles: .number(page.ask(Questions.total, 0, Total.articles.rawValue))
+        case .stakeholders: .number(page.ask(Questions.total, 0, Total.stakeholders.rawValue))
+        case .statements: .number(page.ask(Questions.total, 0, Total.statements.rawValue))
+        case .issues: .number(page.ask(Questions.total, 0, Total.issues.rawValue))
+        case .events: .number(page.ask(Questions.total, 0, Total.events.rawValue))
+        case .updated: .view(page.ask(Questions.lastChange).map { DateView(page: page, date: $0) })
+        case .verification: .text(verification)
+        case .footerMenu: .views(footerMenu)
         }
+    }
+
+    private var verification: String? {
+        let verification = page.ask(Questions.verification)
+        return verification.hasQuotations && verification.count == 0
+            ? page.words["quotations_not_compared"] : verification.words(page.words)
     }
 
     /// The plain pages, then what the main menu leaves out.
     private var footerMenu: [MenuEntryView] {
-        let words = page.site.words
-        let pages = page.site.briefing.pages.map { MenuEntryView(title: $0.title, url: page.address($0.path)) }
-        let feed = page.site.briefing.settings.baseURL == nil ? [] : [(words["feed"], "feed.xml")]
+        let words = page.words
+        let pages = page.ask(Questions.plainPages).map {
+            MenuEntryView(title: $0.title, url: .target($0.path, from: page))
+        }
+        let feed = page.settings.baseURL == nil ? [] : [(words["feed"], "feed.xml")]
         let rest =
             [
                 (words["sources"], SitePath.sources), (words["changes"], SitePath.changes),
                 (words["report"], SitePath.report),
             ] + feed
-        return pages + rest.map { MenuEntryView(title: $0, url: page.address($1)) }
+        return pages + rest.map { MenuEntryView(title: $0, url: .target($1, from: page)) }
     }
 }
 
-/// The latest day on which an article was written, updated or corrected.
-private func lastChange(_ briefing: Briefing) -> EDTF? {
-    let dates = briefing.articles.flatMap { [$0.date] + [$0.updated].compactMap { $0 } + $0.corrections.map(\.date) }
-    return dates.max { ($0.latest.day?.number ?? .min, $0.text) < ($1.latest.day?.number ?? .min, $1.text) }
+extension Briefing {
+    /// The latest day on which an article was written, updated or corrected.
+    var lastChange: EDTF? {
+        var last: (day: Int, date: EDTF)?
+        func take(_ date: EDTF) {
+            let day = date.latest.day?.number ?? .min
+            guard let known = last else {
+                last = (day, date)
+                return
+            }
+            if day > known.day || day == known.day && date.text > known.date.text { last = (day, date) }
+        }
+        for article in articles {
+            take(article.date)
+            if let updated = article.updated { take(updated) }
+            for correction in article.corrections { take(correction.date) }
+        }
+        return last?.date
+    }
 }
 
 /// The theme's words as templates see them: `words.overview`, `words.kinds.direct`.
@@ -66,6 +87,12 @@ struct WordsView: LiquidObject {
         let key = prefix + name
         if let text = words.words(for: key) { return .string(text) }
         return words.hasWords(below: key) ? .object(WordsView(words: words, prefix: key + ".")) : nil
+    }
+
+    func write(_ name: PropertyName, into output: inout LiquidOutput) -> Bool {
+        guard let text = words.words(for: prefix.isEmpty ? name.name : prefix + name.name) else { return false }
+        output.append(escaping: text)
+        return true
     }
 
     var propertyNames: [String] { words.names(below: prefix) }

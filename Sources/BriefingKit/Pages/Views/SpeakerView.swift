@@ -8,37 +8,39 @@ struct SpeakerView: View {
     let place: Int
     let date: EDTF?
 
-    static let names = ["id", "name", "url", "role"]
+    enum Name: String, CaseIterable { case id, name, url, role }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
-        let stakeholder = page.site.briefing.stakeholders[place]
-        return switch name {
-        case "id": .text(stakeholder.id)
-        case "name": .text(stakeholder.name)
-        case "url": .text(page.address(ofStakeholder: place))
-        case "role": .text(roleWords(of: stakeholder, asOf: date, site: page.site))
-        default: nil
+    func value(_ name: Name) -> Value {
+        switch name {
+        case .id: .text(page[stakeholder: place].id)
+        case .name: .text(page[stakeholder: place].name)
+        case .url: .text(page.address(ofStakeholder: place))
+        case .role: .text(roleWords(of: place, asOf: date, page: page))
         }
+    }
+
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .name: output.append(escaping: page[stakeholder: place].name)
+        case .url: AddressReference.write(page.target(ofStakeholder: place), into: &output)
+        case .id, .role: return false
+        }
+        return true
     }
 }
 
 /// A stakeholder's roles on a day, such as “spokesperson, Taliban Foreign Ministry”; else what it is classified as.
 ///
 /// - Parameter date: `nil` for the roles that have not ended.
-func roleWords(of stakeholder: Stakeholder, asOf date: EDTF?, site: Site) -> String? {
+func roleWords(of place: Int, asOf date: EDTF?, page: PageContext) -> String? {
+    let stakeholder = page[stakeholder: place]
     let memberships = date.map { stakeholder.memberships(asOf: $0) } ?? stakeholder.currentMemberships
     guard !memberships.isEmpty else { return stakeholder.classification }
     return memberships.map { membership in
-        let organization = site.name(ofOrganization: membership.organization)
+        let organization = page.name(ofOrganization: membership.organization)
         return membership.role.map { "\($0), \(organization)" } ?? organization
     }.joined(separator: "; ")
-}
-
-extension Site {
-    /// The name of a stakeholder with this id, else the words as written.
-    func name(ofOrganization id: String) -> String {
-        stakeholderPlaces[id].map { briefing.stakeholders[$0].name } ?? id
-    }
 }
 
 /// A stakeholder, or a name as written.
@@ -46,22 +48,28 @@ struct NamedView: View {
     let page: PageContext
     let named: Statement.Named
 
-    static let names = ["name", "url"]
+    enum Name: String, CaseIterable { case name, url }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch (name, named) {
-        case ("name", .words(let words)): .text(words)
-        case ("url", .words): .null
-        case ("name", .stakeholder(let place)): .text(page.site.briefing.stakeholders[place].name)
-        case ("url", .stakeholder(let place)): .text(page.address(ofStakeholder: place))
-        default: nil
+        case (.name, .words(let words)): .text(words)
+        case (.url, .words): .null
+        case (.name, .stakeholder(let place)): .text(page[stakeholder: place].name)
+        case (.url, .stakeholder(let place)): .text(page.address(ofStakeholder: place))
         }
+    }
+
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        guard name == .url, case .stakeholder(let place) = named else { return false }
+        AddressReference.write(page.target(ofStakeholder: place), into: &output)
+        return true
     }
 
     /// The organisation with this id, or of this name.
     init(page: PageContext, organization id: String) {
         self.page = page
-        named = page.site.stakeholderPlaces[id].map { .stakeholder($0) } ?? .words(id)
+        named = page.stakeholder(withID: id).map { .stakeholder($0) } ?? .words(id)
     }
 
     init(page: PageContext, named: Statement.Named) {
@@ -76,18 +84,27 @@ struct StatementSourceView: View {
     /// Place in `Briefing.articles`.
     let article: Int
 
-    static let names = ["name", "url"]
+    enum Name: String, CaseIterable { case name, url }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
-        let told = page.site.briefing.articles[article]
-        return switch name {
-        case "name": .text(told.source?.publisher ?? told.source?.title ?? told.title)
-        case "url":
-            .text(
-                told.source == nil || page.holdsArticles
-                    ? page.address(ofArticle: article) : page.address("\(told.path)#pg-source"))
-        default: nil
+    func value(_ name: Name) -> Value {
+        switch name {
+        case .name:
+            let told = page[card: article]
+            return .text(told.source?.publisher ?? told.source?.title ?? told.title)
+        case .url: return .text(page.address(target))
         }
+    }
+
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        guard name == .url else { return false }
+        AddressReference.write(target, into: &output)
+        return true
+    }
+
+    private var target: String {
+        let told = page[card: article]
+        return told.source == nil || page.holdsArticles ? page.target(ofArticle: article) : "\(told.path)#pg-source"
     }
 }
 
@@ -97,14 +114,14 @@ struct RenderingView: View {
     /// Place in `Briefing.statements`.
     let place: Int
 
-    static let names = ["url", "title"]
+    enum Name: String, CaseIterable { case url, title }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
-        let statement = page.site.briefing.statements[place]
+    func value(_ name: Name) -> Value {
+        let statement = page[statement: place]
         return switch name {
-        case "url": .text(page.address(ofAnchor: statement.anchor, inArticle: statement.article))
-        case "title": .text(page.site.briefing.articles[statement.article].title)
-        default: nil
+        case .url: .text(page.address(ofAnchor: statement.anchor, inArticle: statement.article))
+        case .title: .text(page[card: statement.article].title)
         }
     }
 }

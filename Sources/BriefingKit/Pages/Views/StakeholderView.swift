@@ -7,97 +7,97 @@ struct StakeholderView: View {
     /// Place in `Briefing.stakeholders`.
     let place: Int
 
-    static let names = [
-        "id", "name", "url", "kind", "classification", "group", "role", "tagline", "description", "aliases",
-        "memberships",
-        "organization", "profile", "image", "same_as", "statement_count", "mention_count", "positions", "position_on",
-        "issue_rows", "all_statements",
-    ]
+    enum Name: String, CaseIterable {
+        case id, name, url, kind, classification, group, role, tagline, description, aliases, memberships
+        case organization, profile, image
+        case sameAs = "same_as"
+        case statementCount = "statement_count"
+        case mentionCount = "mention_count"
+        case positions
+        case positionOn = "position_on"
+        case issueRows = "issue_rows"
+        case allStatements = "all_statements"
+    }
+    static let table = PropertyTable<Name>()
 
-    private var briefing: Briefing { _read { yield page.site.briefing } }
-    private var stakeholder: Stakeholder { _read { yield page.site.briefing.stakeholders[place] } }
+    private var card: StakeholderCard { page[stakeholder: place] }
+    private var profile: StakeholderProfile { page[profile: place] }
 
-    func value(_ name: String) -> Value? { identityValue(name) ?? recordValue(name) }
-
-    private func identityValue(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "id": .text(stakeholder.id)
-        case "name": .text(stakeholder.name)
-        case "url": .text(page.address(ofStakeholder: place))
-        case "kind": .text(stakeholder.kind.rawValue)
-        case "classification": .text(stakeholder.classification)
-        case "group": .view(GroupView(page: page, place: page.site.groupOfStakeholder[place]))
-        case "role": .text(roleWords(of: stakeholder, asOf: nil, site: page.site))
-        case "tagline": .text(tagline)
-        case "description": .text(stakeholder.description)
-        case "aliases": .texts(stakeholder.aliases)
-        case "memberships": .views(stakeholder.memberships.map { MembershipView(page: page, membership: $0) })
-        case "organization": .view(stakeholder.wholeID.map { NamedView(page: page, organization: $0) })
-        case "profile":
-            .html(stakeholder.profile.map { markdownHTML($0, page: page, file: stakeholder.place.file) })
-        case "image": .view(stakeholder.image.flatMap(localPicture).map { PictureView(page: page, picture: $0) })
-        case "same_as": .views(stakeholder.sameAs.map { LinkView(url: $0) })
-        default: nil
+        case .id: .text(card.id)
+        case .name: .text(card.name)
+        case .url: .text(page.address(ofStakeholder: place))
+        case .kind: .text(card.kind.rawValue)
+        case .classification: .text(card.classification)
+        case .group: .view(GroupView(page: page, place: page.ask(Questions.groups).groupOf[place]))
+        case .role: .text(roleWords(of: place, asOf: nil, page: page))
+        case .tagline: .text(tagline)
+        case .description: .text(profile.description)
+        case .aliases: .texts(profile.aliases)
+        case .memberships: .views(card.memberships.map { MembershipView(page: page, membership: $0) })
+        case .organization: .view(card.wholeID.map { NamedView(page: page, organization: $0) })
+        case .profile: .html(profile.body.map { markdownHTML($0.document, page: page, file: profile.file) })
+        case .image: .view(profile.image.flatMap(localPicture).map { PictureView(page: page, picture: $0) })
+        case .sameAs: .views(profile.sameAs.map { LinkView(url: $0) })
+        case .statementCount: .number(page.ask(Questions.statementCountOfStakeholder, place))
+        case .mentionCount: .number(page.ask(Questions.mentionCountOfStakeholder, place))
+        case .positions: .views(positions.map { PositionView(page: page, position: $0) })
+        case .positionOn: .object(PositionsByIssueView(page: page, place: place))
+        case .issueRows: .views(issueRows)
+        case .allStatements:
+            .views(page.ask(Questions.statementsOfStakeholder, place).map { StatementView(page: page, place: $0) })
         }
     }
 
-    private func recordValue(_ name: String) -> Value? {
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
         switch name {
-        case "statement_count": .number(statementCount(ofStakeholder: place, site: page.site))
-        case "mention_count":
-            .number(briefing.mentionsOfStakeholder[place].reduce(0) { $0 + briefing.mentions[$1].count })
-        case "positions": .views(positions.map { PositionView(page: page, position: $0) })
-        case "position_on": .view(PositionsByIssueView(page: page, place: place))
-        case "issue_rows": .views(issueRows)
-        case "all_statements":
-            .views(
-                page.site.latestFirst(briefing.statementsOfStakeholder[place]).map {
-                    StatementView(page: page, place: $0)
-                })
-        default: nil
+        case .name: output.append(escaping: card.name)
+        case .url: AddressReference.write(page.target(ofStakeholder: place), into: &output)
+        default: return false
         }
+        return true
     }
 
     /// A few words on who it is: its role, else its description where that is short, else its classification.
     private var tagline: String? {
-        guard stakeholder.memberships.isEmpty, let description = stakeholder.description, description.count <= 80 else {
-            return roleWords(of: stakeholder, asOf: nil, site: page.site)
+        guard card.memberships.isEmpty, let description = profile.description, description.count <= 80 else {
+            return roleWords(of: place, asOf: nil, page: page)
         }
         return description.hasSuffix(".") ? String(description.dropLast()) : description
     }
 
+    private var held: [Int: Position] {
+        Dictionary(
+            page.ask(Questions.positionsOfStakeholder, place).map { ($0.issue, $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     /// In the order of the issues.
     private var positions: [Position] {
-        let held = Dictionary(
-            briefing.positionsOfStakeholder[place].map { ($0.issue, $0) }, uniquingKeysWith: { first, _ in first })
-        return briefing.issueOrder.compactMap { held[$0] }
+        let held = held
+        return page.ask(Questions.issueOrder).compactMap { held[$0] }
     }
 
     /// Every issue where there are few; where there are many, those that it has a position on.
     private var issueRows: [IssueRowView] {
-        let held = Dictionary(
-            briefing.positionsOfStakeholder[place].map { ($0.issue, $0) }, uniquingKeysWith: { first, _ in first })
-        let shown = briefing.issues.count <= 8 ? briefing.issueOrder : briefing.issueOrder.filter { held[$0] != nil }
-        return shown.map { IssueRowView(page: page, issue: $0, position: held[$0]) }
+        let held = held
+        let order = page.ask(Questions.issueOrder)
+        return order.filter { order.count <= 8 || held[$0] != nil }
+            .map { IssueRowView(page: page, issue: $0, position: held[$0]) }
     }
 }
 
-/// Statements that it makes, each utterance once.
-func statementCount(ofStakeholder place: Int, site: Site) -> Int {
-    site.briefing.statementsOfStakeholder[place].count { site.briefing.statements[$0].countsOnce }
-}
-
 /// A stakeholder's positions by the ids of issues: `stakeholder.position_on[issue.id]`.
-struct PositionsByIssueView: View {
+struct PositionsByIssueView: LiquidObject {
     let page: PageContext
     /// Place in `Briefing.stakeholders`.
     let place: Int
 
-    static let names: [String] = []
+    var propertyNames: [String] { [] }
 
-    func value(_ name: String) -> Value? {
-        let briefing = page.site.briefing
-        let position = briefing.positionsOfStakeholder[place].first { briefing.issues[$0.issue].id == name }
+    func property(_ name: String) -> Value? {
+        let position = page.ask(Questions.positionsOfStakeholder, place).first { page[issue: $0.issue].id == name }
         return .view(position.map { PositionView(page: page, position: $0) })
     }
 }
@@ -109,15 +109,19 @@ struct IssueRowView: View {
     let issue: Int
     let position: Position?
 
-    static let names = ["issue", "position", "track", "is_on_track"]
+    enum Name: String, CaseIterable {
+        case issue, position, track
+        case isOnTrack = "is_on_track"
+    }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "issue": .view(IssueView(page: page, place: issue))
-        case "position": .view(position.map { PositionView(page: page, position: $0) })
-        case "track": .flags(page.site.columns.map { $0 == position?.latest.stance })
-        case "is_on_track": .flag(position.map { page.site.columns.contains($0.latest.stance) } ?? false)
-        default: nil
+        case .issue: .view(IssueView(page: page, place: issue))
+        case .position: .view(position.map { PositionView(page: page, position: $0) })
+        case .track: .flags(page.ask(Questions.columns).map { $0 == position?.latest.stance })
+        case .isOnTrack:
+            .flag(position.map { page.ask(Questions.columns).contains($0.latest.stance) } ?? false)
         }
     }
 }
@@ -127,24 +131,24 @@ struct MembershipView: View {
     let page: PageContext
     let membership: Membership
 
-    static let names = ["role", "organization", "since", "until", "when", "source"]
+    enum Name: String, CaseIterable { case role, organization, since, until, when, source }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "role": .text(membership.role)
-        case "organization": .view(NamedView(page: page, organization: membership.organization))
-        case "since": .view(membership.since.map { DateView(page: page, date: $0) })
-        case "until": .view(membership.until.map { DateView(page: page, date: $0) })
-        case "when": .text(when)
-        case "source": .view(membership.source.map { LinkView(url: $0) })
-        default: nil
+        case .role: .text(membership.role)
+        case .organization: .view(NamedView(page: page, organization: membership.organization))
+        case .since: .view(membership.since.map { DateView(page: page, date: $0) })
+        case .until: .view(membership.until.map { DateView(page: page, date: $0) })
+        case .when: .text(when)
+        case .source: .view(membership.source.map { LinkView(url: $0) })
         }
     }
 
     private var when: String {
-        let words = page.site.words
-        let since = membership.since.map { words.filled("since", ("date", page.site.dates.words($0))) }
-        let until = membership.until.map { words.filled("until", ("date", page.site.dates.words($0))) }
+        let words = page.words
+        let since = membership.since.map { words.filled("since", ("date", page.phrases[$0].words)) }
+        let until = membership.until.map { words.filled("until", ("date", page.phrases[$0].words)) }
         return switch (since, until) {
         case (nil, nil): words["span_not_stated"]
         case (let since?, nil): "\(since), \(words["end_not_stated"])"
@@ -157,27 +161,22 @@ struct MembershipView: View {
 /// A group of stakeholders.
 struct GroupView: View {
     let page: PageContext
-    /// Place in `Site.groups`.
+    /// Place in `StakeholderGroups.groups`.
     let place: Int
 
-    static let names = ["key", "label", "count", "url"]
+    enum Name: String, CaseIterable { case key, label, count, url }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
-        let group = page.site.groups[place]
+    func value(_ name: Name) -> Value {
+        let groups = page.ask(Questions.groups)
+        let group = groups.groups[place]
         return switch name {
-        case "key": .text(group.key)
-        case "label": .text(group.label)
-        case "count": .number(group.members.count)
-        case "url": .text(page.address("\(page.site.pageOfGroup(place))#kind-\(group.key)"))
-        default: nil
+        case .key: .text(group.key)
+        case .label: .text(group.label)
+        case .count: .number(group.members.count)
+        case .url:
+            .text(
+                page.address("\(SitePath.page(groups.pages[place], of: SitePath.stakeholders))#kind-\(group.key)"))
         }
-    }
-}
-
-extension Site {
-    /// The page of the list of stakeholders on which a group begins.
-    func pageOfGroup(_ place: Int) -> String {
-        let before = groups[..<place].reduce(0) { $0 + $1.members.count }
-        return SitePath.page(before / max(1, briefing.settings.pageLength) + 1, of: SitePath.stakeholders)
     }
 }

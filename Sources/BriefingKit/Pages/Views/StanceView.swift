@@ -4,17 +4,28 @@ import Liquid
 struct StanceView: View {
     let stance: Stance
 
-    static let names = ["key", "label", "shape", "polarity"]
+    enum Name: String, CaseIterable { case key, label, shape, polarity }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "key": .text(stance.key)
-        case "label": .text(stance.label)
-        case "shape": .text(stance.shape.rawValue)
-        case "polarity": stance.polarity.map { .number($0.rawValue) } ?? .null
-        default: nil
+        case .key: .text(stance.key)
+        case .label: .text(stance.label)
+        case .shape: .text(stance.shape.rawValue)
+        case .polarity: stance.polarity.map { .number($0.rawValue) } ?? .null
         }
     }
+
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .key: output.append(escaping: stance.key)
+        case .label: output.append(escaping: stance.label)
+        case .shape, .polarity: return false
+        }
+        return true
+    }
+
+    var liquidIdentity: (UInt64, UInt64)? { (ViewKind.stance.rawValue, Fingerprint.of(stance.key)) }
 }
 
 /// A stance that a statement takes on an issue.
@@ -23,15 +34,24 @@ struct TakenStanceView: View {
     let taken: TakenStance
     var kind: Statement.Kind?
 
-    static let names = ["stance", "issue", "condition", "kind_label"]
+    enum Name: String, CaseIterable {
+        case stance, issue, condition
+        case kindLabel = "kind_label"
+    }
+    static let table = PropertyTable<Name>()
 
-    func value(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "stance": .view(StanceView(stance: page.site.briefing.settings.stances[taken.stance]))
-        case "issue": .view(IssueView(page: page, place: taken.issue))
-        case "condition": .text(taken.condition)
-        case "kind_label": .text(kind.map { page.site.words["kinds.\($0.rawValue)"] })
-        default: nil
+        case .stance: .view(StanceView(stance: page.settings.stances[taken.stance]))
+        case .issue: .view(IssueView(page: page, place: taken.issue))
+        case .condition: .text(taken.condition)
+        case .kindLabel: .text(kind.map { page.words.kind($0) })
         }
     }
+}
+
+/// What a view is of, where a view is known again by what it is of.
+enum ViewKind: UInt64 {
+    case stance = 1
+    case statement, issue
 }

@@ -5,85 +5,115 @@ struct StatementView: View {
     let page: PageContext
     /// Place in `Briefing.statements`.
     let place: Int
+    /// Whether several pages show it in the same way, so that what is made of it is worth keeping.
+    var isShared = false
 
-    static let names = [
-        "id", "element_id", "url", "text", "words", "has_verbatim", "opens_verbatim", "kind", "kind_label", "basis",
-        "stance",
-        "takes_several", "stances", "stance_keys", "about", "issue_ids", "speakers", "speaker_ids", "has_one_speaker",
-        "addressees", "date", "has_own_date", "year", "cite", "title", "location", "via", "translator", "language",
-        "language_attributes", "confidence", "confidence_label", "is_verified", "verification", "article", "source",
-        "renderings",
-    ]
+    enum Name: String, CaseIterable {
+        case id
+        case elementID = "element_id"
+        case url, text, words
+        case hasVerbatim = "has_verbatim"
+        case opensVerbatim = "opens_verbatim"
+        case kind
+        case kindLabel = "kind_label"
+        case basis, stance
+        case takesSeveral = "takes_several"
+        case stances
+        case stanceKeys = "stance_keys"
+        case about
+        case issueIDs = "issue_ids"
+        case speakers
+        case speakerIDs = "speaker_ids"
+        case hasOneSpeaker = "has_one_speaker"
+        case addressees, date
+        case hasOwnDate = "has_own_date"
+        case year, cite, title, location, via, translator, language
+        case languageAttributes = "language_attributes"
+        case confidence
+        case confidenceLabel = "confidence_label"
+        case isVerified = "is_verified"
+        case verification, article, source, renderings
+    }
+    static let table = PropertyTable<Name>()
 
-    private var briefing: Briefing { _read { yield page.site.briefing } }
-    private var statement: Statement { _read { yield page.site.briefing.statements[place] } }
+    private var statement: Statement { _read { yield page[statement: place] } }
 
-    func value(_ name: String) -> Value? { wordsValue(name) ?? positionValue(name) ?? circumstanceValue(name) }
-
-    /// What was said, and how.
-    private func wordsValue(_ name: String) -> Value? {
+    func value(_ name: Name) -> Value {
         switch name {
-        case "id": .text(briefing.id(of: statement))
-        case "element_id": .text(statementElementID(statement, in: briefing))
-        case "url": .text(page.address(ofAnchor: statement.anchor, inArticle: statement.article))
-        case "text": .text(statement.text)
-        case "words": .html(wordsHTML(statement.text, isQuoted: hasVerbatim).joined(separator: "</p>\n<p>"))
-        case "has_verbatim": .flag(hasVerbatim)
-        case "opens_verbatim":
-            .flag(hasVerbatim && wordsHTML(statement.text, isQuoted: true).first?.hasPrefix("<q>") ?? false)
-        case "kind": .text(statement.kind.rawValue)
-        case "kind_label": .text(page.site.words["kinds.\(statement.kind.rawValue)"])
-        case "basis": .text(Basis(statement.kind).description)
-        case "title": .text(statement.title)
-        case "cite": .view(CiteView(page: page, article: statement.article, paragraph: statement.paragraph))
-        case "language": .text(language)
-        case "language_attributes": .html(page.languageAttributes(language))
-        default: nil
+        case .id: .text("\(page[card: statement.article].id)#\(statement.anchor)")
+        case .elementID: .text("\(page[card: statement.article].id):\(statement.anchor)")
+        case .url: .text(page.address(ofAnchor: statement.anchor, inArticle: statement.article))
+        case .text: .text(statement.text)
+        case .words: .html(wordsHTML(statement.text, isQuoted: hasVerbatim).joined(separator: "</p>\n<p>"))
+        case .hasVerbatim: .flag(hasVerbatim)
+        case .opensVerbatim: .flag(hasVerbatim && opensVerbatim(statement.text))
+        case .kind: .text(statement.kind.rawValue)
+        case .kindLabel: .text(page.words.kind(statement.kind))
+        case .basis: .text(Basis(statement.kind).description)
+        case .stance: .view(oneStance.map { StanceView(stance: page.settings.stances[$0]) })
+        case .takesSeveral: .flag(oneStance == nil && !statement.stances.isEmpty)
+        case .stances: .views(statement.stances.map { TakenStanceView(page: page, taken: $0, kind: statement.kind) })
+        case .stanceKeys: .text(joined(statement.stances.map { page.settings.stances[$0.stance].key }))
+        case .about: .views(statement.about.map { IssueView(page: page, place: $0) })
+        case .issueIDs: .text(joined((statement.stances.map(\.issue) + statement.about).map { page[issue: $0].id }))
+        case .speakers: .views(statement.speakers.map { SpeakerView(page: page, place: $0, date: statement.date) })
+        case .speakerIDs: .text(joined(statement.speakers.map { page[stakeholder: $0].id }))
+        case .hasOneSpeaker: .flag(statement.speakers.count == 1)
+        case .addressees: .views(statement.addressees.map { SpeakerView(page: page, place: $0, date: statement.date) })
+        default: circumstance(name)
         }
     }
 
-    /// Where it puts its speakers.
-    private func positionValue(_ name: String) -> Value? {
+    /// When, by which way, from where.
+    private func circumstance(_ name: Name) -> Value {
         switch name {
-        case "stance": .view(oneStance.map { StanceView(stance: briefing.settings.stances[$0]) })
-        case "takes_several": .flag(oneStance == nil && !statement.stances.isEmpty)
-        case "stances":
-            .views(statement.stances.map { TakenStanceView(page: page, taken: $0, kind: statement.kind) })
-        case "stance_keys": .text(joined(statement.stances.map { briefing.settings.stances[$0.stance].key }))
-        case "about": .views(statement.about.map { IssueView(page: page, place: $0) })
-        case "issue_ids":
-            .text(joined((statement.stances.map(\.issue) + statement.about).map { briefing.issues[$0].id }))
-        default: nil
+        case .date: .view(DateView(page: page, date: statement.date))
+        case .hasOwnDate: .flag(statement.hasOwnDate)
+        case .year: .text(statementYear(statement).map(yearText))
+        case .cite: .view(CiteView(page: page, article: statement.article, paragraph: statement.paragraph))
+        case .title: .text(statement.title)
+        case .location: .text(statement.location)
+        case .via: .view(statement.via.map { NamedView(page: page, named: $0) })
+        case .translator: .text(statement.translator)
+        case .language: .text(language)
+        case .languageAttributes: .html(page.languageAttributes(language))
+        case .confidence: .text(statement.confidence?.rawValue)
+        case .confidenceLabel: .text(statement.confidence.map { page.words["confidence.\($0.rawValue)"] })
+        case .isVerified: statement.isVerified.map { .flag($0) } ?? .null
+        case .verification: .text(statement.isVerified.map { page.words[$0 ? "verified" : "not_verified"] })
+        case .article: .view(ArticleView(page: page, place: statement.article))
+        case .source: .view(StatementSourceView(page: page, article: statement.article))
+        case .renderings:
+            .views(page.ask(Questions.renderings, place).map { RenderingView(page: page, place: $0) })
+        default: .null
         }
     }
 
-    /// Who, to whom, when, by which way.
-    private func circumstanceValue(_ name: String) -> Value? {
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
         switch name {
-        case "speakers": .views(statement.speakers.map { SpeakerView(page: page, place: $0, date: statement.date) })
-        case "speaker_ids": .text(joined(statement.speakers.map { briefing.stakeholders[$0].id }))
-        case "has_one_speaker": .flag(statement.speakers.count == 1)
-        case "addressees": .views(statement.addressees.map { SpeakerView(page: page, place: $0, date: statement.date) })
-        case "date": .view(DateView(page: page, date: statement.date))
-        case "has_own_date": .flag(statement.hasOwnDate)
-        case "year": .text(statementYear(statement))
-        case "location": .text(statement.location)
-        case "via": .view(statement.via.map { NamedView(page: page, named: $0) })
-        case "translator": .text(statement.translator)
-        case "confidence": .text(statement.confidence?.rawValue)
-        case "confidence_label": .text(statement.confidence.map { page.site.words["confidence.\($0.rawValue)"] })
-        case "is_verified": statement.isVerified.map { .flag($0) } ?? .null
-        case "verification": .text(statement.isVerified.map { page.site.words[$0 ? "verified" : "not_verified"] })
-        case "article": .view(ArticleView(page: page, place: statement.article))
-        case "source": .view(StatementSourceView(page: page, article: statement.article))
-        case "renderings":
-            .views((page.site.renderings[place] ?? []).map { RenderingView(page: page, place: $0) })
-        default: nil
+        case .elementID:
+            output.append(escaping: page[card: statement.article].id)
+            output.append(UInt8(ascii: ":"))
+            output.append(escaping: statement.anchor)
+        case .url:
+            AddressReference.write(
+                page.target(ofAnchor: statement.anchor, inArticle: statement.article), into: &output)
+        case .words: writeWords(statement.text, isQuoted: hasVerbatim, into: &output)
+        case .kind: output.append(statement.kind.rawValue)
+        case .kindLabel: output.append(escaping: page.words.kind(statement.kind))
+        case .basis: output.append(Basis(statement.kind).name)
+        case .languageAttributes: return language == nil
+        default: return false
         }
+        return true
+    }
+
+    var liquidIdentity: (UInt64, UInt64)? {
+        isShared && page.sharesFragments ? (ViewKind.statement.rawValue, UInt64(place)) : nil
     }
 
     private var hasVerbatim: Bool { statement.kind == .direct || statement.kind == .mixed }
-    private var language: String? { statement.language ?? briefing.articles[statement.article].language }
+    private var language: String? { statement.language ?? page[card: statement.article].language }
 
     /// The stance where all that it takes are the same.
     private var oneStance: Int? {
@@ -92,19 +122,8 @@ struct StatementView: View {
     }
 
     private func joined(_ words: [String]) -> String {
+        if words.count < 2 { return words.first ?? "" }
         var seen = Set<String>()
         return words.filter { seen.insert($0).inserted }.joined(separator: " ")
     }
-}
-
-/// The `id` of a statement in a list; a colon stands in no id of the content.
-func statementElementID(_ statement: Statement, in briefing: Briefing) -> String {
-    "\(briefing.articles[statement.article].id):\(statement.anchor)"
-}
-
-/// The year of a statement's date where it lies in one; `nil` where nobody knows.
-func statementYear(_ statement: Statement) -> String? {
-    guard let first = statement.date.earliest.day, let last = statement.date.latest.day, first.year == last.year
-    else { return nil }
-    return String(first.iso.dropLast(6))
 }

@@ -2,18 +2,29 @@ import Liquid
 
 /// A part of the briefing as templates see it. Nothing is worked out before a template asks for it.
 ///
-/// Views look things up by place. Their `_read` accessors lend what lies there; a getter would copy the whole of it, and
-/// count every reference in it up and down, for each name that a template asks for.
+/// Views look things up by place, through their page, which notes what they ask for.
 protocol View: LiquidObject {
     /// Every name that it answers to.
-    static var names: [String] { get }
-    /// The value of a name: `.null` where there is none, `nil` where there is no such name.
-    func value(_ name: String) -> Value?
+    associatedtype Name: RawRepresentable & CaseIterable & Sendable where Name.RawValue == String
+    static var table: PropertyTable<Name> { get }
+    /// The value of a name: `.null` where there is none.
+    func value(_ name: Name) -> Value
+    /// Writes what a template prints most, without a value in between; false for all else.
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool
 }
 
 extension View {
-    func property(_ name: String) -> Value? { value(name) }
+    static var names: [String] { Name.allCases.map(\.rawValue) }
     var propertyNames: [String] { Self.names }
+    func property(_ name: String) -> Value? { Name(rawValue: name).map(value) }
+    func property(_ name: PropertyName) -> Value? { Self.table[name].map(value) }
+
+    func write(_ name: PropertyName, into output: inout LiquidOutput) -> Bool {
+        guard let name = Self.table[name] else { return false }
+        return write(name, into: &output)
+    }
+
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool { false }
 }
 
 extension Value {
@@ -21,9 +32,18 @@ extension Value {
     static func html(_ html: String?) -> Value { html.map { .html($0) } ?? .null }
     static func flag(_ flag: Bool) -> Value { .bool(flag) }
     static func number(_ number: Int) -> Value { .int(number) }
-    static func view(_ view: (any View)?) -> Value { view.map { .object($0) } ?? .null }
-    static func views(_ views: some Sequence<any View>) -> Value { .array(views.map { .object($0) }) }
-    static func views(_ views: some Sequence<some View>) -> Value { .array(views.map { .object($0) }) }
+    static func view(_ view: (any LiquidObject)?) -> Value { view.map { .object($0) } ?? .null }
+    static func views(_ views: some Sequence<some LiquidObject>) -> Value { .array(views.map { .object($0) }) }
     static func texts(_ texts: [String]) -> Value { .array(texts.map { .string($0) }) }
     static func flags(_ flags: [Bool]) -> Value { .array(flags.map { .bool($0) }) }
+}
+
+/// Something in a list with more beside it than a view of its own, by name.
+struct Entry: LiquidObject {
+    let values: LiquidDictionary
+
+    init(_ values: LiquidDictionary) { self.values = values }
+
+    var propertyNames: [String] { values.keys }
+    func property(_ name: String) -> Value? { values[name] }
 }

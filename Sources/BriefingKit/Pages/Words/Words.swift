@@ -7,6 +7,8 @@ struct Words: Sendable {
     var language: String
     /// By key; a key within a mapping is joined to the mapping's by a dot, as in `count.articles.one`.
     private var texts: [String: String]
+    /// The names of the kinds of statements, in their order.
+    private var kinds: [String] = []
 
     /// Takes the words of a language from the files of a theme: English, then the language, then its full tag.
     ///
@@ -19,10 +21,14 @@ struct Words: Sendable {
         for name in ["en", primary, language] {
             for file in files[name] ?? [] { read(file, &diagnostics) }
         }
+        kinds = Statement.Kind.allCases.map { self["kinds.\($0.rawValue)"] }
     }
 
     /// The words for a key; the key itself where no file has it, so that it is seen.
     subscript(key: String) -> String { texts[key] ?? key }
+
+    /// The name of a kind of statement.
+    func kind(_ kind: Statement.Kind) -> String { kinds[kind.place] }
 
     /// The words for a key, where there are any.
     func words(for key: String) -> String? { texts[key] }
@@ -73,6 +79,17 @@ struct Words: Sendable {
             rest = rest[rest.index(after: close)...]
         }
         return filled + rest
+    }
+
+    /// A digest of all words.
+    var print: UInt64 {
+        var print = Fingerprint()
+        print.add(language)
+        for (key, text) in texts.sorted(by: { $0.key < $1.key }) {
+            print.add(key)
+            print.add(text)
+        }
+        return print.value
     }
 
     private mutating func read(_ file: ThemeFile, _ diagnostics: inout [Diagnostic]) {

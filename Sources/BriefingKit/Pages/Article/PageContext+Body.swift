@@ -1,0 +1,90 @@
+import FileSystem
+import Liquid
+import Markdown
+
+extension PageContext {
+    /// Writes an article's HTML; what is a reference in it becomes one that the page resolves when it is done.
+    func writeBody(ofArticle place: Int, into output: inout LiquidOutput) { output.append(body(ofArticle: place)) }
+
+    /// An article's HTML with the links as they are on this page.
+    func bodyHTML(ofArticle place: Int) -> [UInt8] {
+        reads?.bindToPage()
+        var html: [UInt8] = []
+        resolve(body(ofArticle: place), into: &html)
+        return html
+    }
+
+    /// Puts the page's links in the place of references.
+    func resolve(_ bytes: [UInt8], into output: inout [UInt8]) {
+        AddressReference.resolve(bytes, into: &output) { target, output in appendLink(target, to: &output) }
+    }
+
+    private func body(ofArticle place: Int) -> [UInt8] {
+        guard let body = self[body: place].body else { return [] }
+        let stored: [UInt8]
+        do throws(FileError) {
+            stored = try (holdsArticles ? body.report ?? body.page : body.page).read()
+        } catch {
+            reads?.failure = error
+            return []
+        }
+        var html: [UInt8] = []
+        html.reserveCapacity(stored.count + stored.count / 8)
+        AddressReference.resolve(stored, into: &html) { reference, output in
+            let text = String(decoding: reference.dropFirst(), as: UTF8.self)
+            switch reference.first {
+            case BodyReference.event:
+                let events = ask(Questions.accountsOfArticle, place)
+                guard let account = Int(text), account < events.count else { return }
+                AddressReference.append(target(ofEvent: events[account]), to: &output)
+            case BodyReference.link:
+                let file = self[card: place].file
+                escapeDestination((resolved(text, in: file) ?? text).utf8, into: &output)
+            default:
+                output.append(AddressReference.start)
+                output.append(contentsOf: reference)
+                output.append(AddressReference.end)
+            }
+        }
+        return html
+    }
+
+    // MARK: Links that authors write
+
+    /// Turns what an author links to into an address on this page: a content file into the page made from it, a file in
+    /// `static` into its place in the site, an address from the site's root into a relative one; `nil` for all else.
+    ///
+    /// - Parameter file: the content file in which the link stands, from the site's folder.
+    func resolved(_ destination: String, in file: String) -> String? {
+        guard isOfThisSite(destination) else { return nil }
+        let end = destination.firstIndex { $0 == "#" || $0 == "?" } ?? destination.endIndex
+        let path = percentDecoded(String(destination[..<end]))
+        return target(path, from: file).map { address($0) + destination[end...] }
+    }
+
+    /// A file of the site, from its root; `nil` where the path leaves the site.
+    private func target(_ path: String, from file: String) -> String? {
+        let paths = ask(Questions.pathsOfFiles).paths
+        if path.hasPrefix("/") { return paths["Content" + path] ?? String(path.dropFirst()) }
+        guard let joined = joined(file.split(separator: "/").dropLast().map(String.init), path) else { return nil }
+        if let made = paths[joined] { return made }
+        for prefix in ["Content/static/", "Content/"] where joined.hasPrefix(prefix) {
+            return outputPath(ofStatic: String(joined.dropFirst(prefix.count)))
+        }
+        return nil
+    }
+
+    private func joined(_ folder: [String], _ path: String) -> String? {
+        var parts = folder
+        for part in path.split(separator: "/") {
+            switch part {
+            case ".": continue
+            case "..":
+                if parts.isEmpty { return nil }
+                parts.removeLast()
+            default: parts.append(String(part))
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+}

@@ -1,0 +1,44 @@
+import EDTF
+
+/// How an event is drawn, and where it stands in the timeline: worked out once.
+struct EventMark: Sendable {
+    /// In one mark: where the accounts differ, each of them in it.
+    let mark: TimeMark
+    /// A mark for each account that gives another date.
+    let accountMarks: [TimeMark]
+    /// Whether it has a place on an axis: it is dated to within three thousand years, and not too long ago to be counted in
+    /// days.
+    let isDrawn: Bool
+    /// The part of the timeline's list that it stands in.
+    let section: TimelineSection
+
+    init(dates: [EDTF], date: EDTF, isDisputed: Bool) {
+        accountMarks = dates.map(TimeMark.init)
+        mark = isDisputed ? .several(accountMarks, isOneOf: true) : TimeMark(date)
+        if let days = mark.days {
+            isDrawn = days.last - days.first < 3000 * 366 && abs(days.first) < 20_000 * 366
+        } else {
+            isDrawn = false
+        }
+        section = TimelineSection(mark)
+    }
+
+    init(_ event: Event) { self.init(dates: event.accountDates, date: event.date, isDisputed: event.isDisputed) }
+}
+
+/// How each event is drawn. Events of one date that one passage dates are drawn alike.
+func eventMarks(_ briefing: Briefing) -> [EventMark] {
+    var known: [EDTF: EventMark] = [:]
+    return briefing.events.map { event in
+        guard event.accounts.count == 1 else { return EventMark(event) }
+        if let mark = known[event.date] { return mark }
+        let mark = EventMark(event)
+        known[event.date] = mark
+        return mark
+    }
+}
+
+extension Event {
+    /// How it is drawn in one.
+    var mark: TimeMark { EventMark(self).mark }
+}

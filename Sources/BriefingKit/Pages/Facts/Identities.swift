@@ -1,0 +1,40 @@
+/// The ids of everything in a site as digests: what tells a thing of one build from those of another.
+struct Identities: Sendable {
+    let statements: [UInt64]
+    let articles: [UInt64]
+    let events: [UInt64]
+    let stakeholders: [UInt64]
+    let issues: [UInt64]
+    let plainPages: [UInt64]
+    let templates: [UInt64]
+
+    init(of site: Site) {
+        let briefing = site.briefing
+        let articles = briefing.articles.map { Fingerprint.of($0.id) }
+        self.articles = articles
+        statements = briefing.statements.map { statement in
+            var print = Fingerprint()
+            print.add(articles[statement.article])
+            print.add(statement.anchor)
+            return print.value
+        }
+        events = briefing.events.map { Fingerprint.of($0.id) }
+        stakeholders = briefing.stakeholders.map { Fingerprint.of($0.id) }
+        issues = briefing.issues.map { Fingerprint.of($0.id) }
+        plainPages = briefing.pages.map { Fingerprint.of($0.id) }
+        templates = site.templates.map { Fingerprint.of($0.name) }
+    }
+
+    func identity(of subject: Fact.Subject, _ place: Int) -> UInt64 {
+        switch subject {
+        case .statement: statements[place]
+        case .article: articles[place]
+        case .event: events[place]
+        case .stakeholder: stakeholders[place]
+        case .issue: issues[place]
+        case .plainPage: plainPages[place]
+        case .template: templates[place]
+        case .site: UInt64(place)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Liquid
+import Synchronization
+
+/// What partials rendered with the same arguments give, kept from one page of a site to the next, with what they asked for.
+final class Fragments: Sendable {
+    struct Fragment: Sendable {
+        var bytes: [UInt8]
+        var cost: FragmentCost
+        var facts: [Fact]
+    }
+
+    private let kept = Mutex<[FragmentKey: Fragment]>([:])
+
+    subscript(key: FragmentKey) -> Fragment? { kept.withLock { $0[key] } }
+
+    func keep(_ fragment: Fragment, for key: FragmentKey) { kept.withLock { $0[key] = fragment } }
+}
+
+/// The fragments as one page sees them: what a kept one asked for, the page asked for too.
+final class FragmentKeeper: FragmentStore {
+    private let fragments: Fragments
+    private let reads: PageReads
+    private let clock: LiquidClock
+
+    init(_ fragments: Fragments, reads: PageReads, clock: LiquidClock) {
+        self.fragments = fragments
+        self.reads = reads
+        self.clock = clock
+    }
+
+    func write(_ key: FragmentKey, into output: inout LiquidOutput) -> FragmentCost? {
+        guard let fragment = fragments[key] else { return nil }
+        for fact in fragment.facts { reads.note(fact) }
+        output.append(fragment.bytes)
+        return fragment.cost
+    }
+
+    func begin(_ key: FragmentKey) { reads.beginFragment() }
+
+    func end(_ key: FragmentKey, bytes: UnsafeBufferPointer<UInt8>?, cost: FragmentCost) {
+        // Once the page has asked for the present day, nobody can tell whether this fragment did.
+        guard let facts = reads.endFragment(), let bytes, !clock.wasRead else { return }
+        fragments.keep(.init(bytes: Array(bytes), cost: cost, facts: facts), for: key)
+    }
+}

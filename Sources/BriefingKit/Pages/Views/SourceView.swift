@@ -1,0 +1,68 @@
+import EDTF
+import Liquid
+
+/// The report that an article rests on: only what its front matter says.
+struct SourceView: View {
+    let page: PageContext
+    let source: Source
+
+    enum Name: String, CaseIterable {
+        case name, title, publisher, author, url, address, published, retrieved, archive
+        case archiveAddress = "archive_address"
+        case grade
+    }
+    static let table = PropertyTable<Name>()
+
+    func value(_ name: Name) -> Value {
+        switch name {
+        case .name:
+            .text(source.title ?? source.publisher ?? source.url.map(shortAddress) ?? page.words["untitled_source"])
+        case .title: .text(source.title)
+        case .publisher: .text(source.publisher)
+        case .author: .text(source.author)
+        case .url: .text(source.url.flatMap { isWebAddress($0) ? $0 : nil })
+        case .address: .text(source.url.map(shortAddress))
+        case .published: .view(source.published.map { DateView(page: page, date: $0) })
+        case .retrieved: .view(source.retrieved.map { DateView(page: page, date: $0) })
+        case .archive: .text(source.archive.flatMap { isWebAddress($0) ? $0 : nil })
+        case .archiveAddress: .text(source.archive.map(shortAddress))
+        case .grade: .text(source.grade)
+        }
+    }
+}
+
+/// A source with everything that rests on it.
+struct CitedSourceView: View {
+    let page: PageContext
+    let cited: CitedSource
+    /// Articles that are shown at most.
+    private let limit = 20
+
+    init(page: PageContext, cited: CitedSource) {
+        self.page = page
+        self.cited = cited
+    }
+
+    enum Name: String, CaseIterable {
+        case name, title, publisher, author, url, address, published, retrieved, archive
+        case archiveAddress = "archive_address"
+        case grade, articles
+        case articleCount = "article_count"
+        case moreArticles = "more_articles"
+        case statementCount = "statement_count"
+        case verification
+    }
+    static let table = PropertyTable<Name>()
+
+    func value(_ name: Name) -> Value {
+        switch name {
+        case .articles: .views(cited.articles.prefix(limit).map { ArticleView(page: page, place: $0) })
+        case .articleCount: .number(cited.articles.count)
+        case .moreArticles: .number(max(0, cited.articles.count - limit))
+        case .statementCount: .number(cited.statementCount)
+        case .verification: .view(VerificationView(words: page.words, verification: cited.verification))
+        default:
+            SourceView.Name(rawValue: name.rawValue).map(SourceView(page: page, source: cited.source).value) ?? .null
+        }
+    }
+}
