@@ -8,6 +8,8 @@ public struct Build: Sendable {
     public var outcome: Outcome
     /// How many pages and other files the site has.
     public var fileCount = 0
+    /// How many of them had to be made; the others stayed as the last build left them.
+    public var madeCount = 0
 
     public enum Outcome: Sendable {
         /// The output is what the content says.
@@ -20,14 +22,13 @@ public struct Build: Sendable {
         case machineFailed(FileError)
     }
 
-    /// Builds a site: Content + Templates → Output.
+    /// Builds a site: Content + Templates → Output. What the last build left in the cache is used as far as it is still right.
     ///
     /// - Parameters:
     ///   - isStrict: whether warnings keep the site from being written.
-    ///   - progress: called with the number of files made so far and of all, from any thread.
+    ///   - progress: called from any thread.
     public init(
-        _ options: BuildOptions, isStrict: Bool = false,
-        progress: @escaping @Sendable (_ made: Int, _ of: Int) -> Void = { _, _ in }
+        _ options: BuildOptions, isStrict: Bool = false, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) {
         diagnostics = []
         do throws(OutputRefusal) {
@@ -36,24 +37,64 @@ public struct Build: Sendable {
             outcome = .refused(error)
             return
         }
-        let plan = SitePlan(options)
+        outcome = .contentHasErrors
+        var found: [Diagnostic] = []
+        let files = SiteFiles(site: options.site, diagnostics: &found)
+        let isSite = files.settings != nil
+        let memory = isSite && options.usesCache ? BuildMemory(options) : nil
+        if let memory { found += memory.notes }
+        let survey = memory.map {
+            InputSurvey(files, site: options.site, old: $0.old?.inputs ?? [:], jobs: options.jobs)
+        }
+        if let memory, let survey, survey.isUnchanged, let index = memory.old, index.optionsPrint == options.print,
+            let said = index.diagnostics, !isStrict || !said.contains(where: { $0.severity == .warning }),
+            index.isOutputIntact(in: options.outputFolder, jobs: options.jobs)
+        {
+            diagnostics = (said + memory.notes).sorted()
+            fileCount = index.pages.count
+            outcome = .written(OutputChanges(unchanged: fileCount))
+            return
+        }
+        let articles = Counter(of: files.articles.count) { progress(.reading($0, of: $1)) }
+        let reading = SiteReading(
+            options, files, found, wantsPages: true, memory: memory.flatMap { memory in survey.map { (memory, $0) } },
+            read: articles.step)
+        if (try? memory?.flush()) == nil, memory != nil {
+            // What was to be kept can't be: the articles are read again, and kept in memory.
+            self = Build(options.withoutCache, isStrict: isStrict, progress: progress)
+            return
+        }
+        let plan = SitePlan(options, reading)
         diagnostics = plan.diagnostics
         fileCount = plan.files.count
-        outcome = .contentHasErrors
         if plan.hasErrors || isStrict && diagnostics.contains(where: { $0.severity == .warning }) { return }
-        write(plan, options, progress)
+        write(plan, options, memory, survey, progress)
     }
 
     private mutating func write(
-        _ plan: SitePlan, _ options: BuildOptions, _ progress: @escaping @Sendable (Int, Int) -> Void
+        _ plan: SitePlan, _ options: BuildOptions, _ memory: BuildMemory?, _ survey: InputSurvey?,
+        _ progress: @escaping @Sendable (BuildProgress) -> Void
     ) {
-        let counter = Counter(of: plan.files.count, report: progress)
+        guard let site = plan.site else { return }
+        let basePrint = site.basePrint
+        let decisions = FileDecisions(
+            plan.files, old: memory?.old, basePrint: basePrint, survey: survey, site: site, jobs: options.jobs)
+        let counter = Counter(of: plan.files.count) { progress(.writing($0, of: $1)) }
         let writing = OutputWriting(folder: options.outputFolder, jobs: options.jobs)
         do throws(FileError) {
-            switch try writing.write(plan.files, made: counter.step) {
-            case .success(let changes):
-                outcome = .written(changes)
-                diagnostics += Build.words(about: changes, in: options.outputFolder)
+            switch try writing.write(plan.files, decisions: decisions, made: counter.step) {
+            case .success(let written):
+                outcome = .written(written.changes)
+                madeCount = written.files.count { $0.reason != nil }
+                if let memory, let survey {
+                    var index = CacheIndex(generation: memory.generation, optionsPrint: options.print)
+                    index.basePrint = basePrint
+                    index.fill(plan, decisions, written, old: memory.old, survey: survey, jobs: options.jobs)
+                    index.diagnostics = diagnostics
+                    // Without an index the next build does everything; that is all that is lost.
+                    try? memory.save(index)
+                }
+                diagnostics += Build.words(about: written.changes, in: options.outputFolder)
             case .failure(let failures):
                 if let error = failures.all.lazy.compactMap({ $0.error as? FileError }).first {
                     outcome = .machineFailed(error)
@@ -83,7 +124,7 @@ public struct Build: Sendable {
             }
     }
 
-    private static func words(
+    static func words(
         about failure: OutputWriting.Failure, ownTemplates: Set<String>
     ) -> [Diagnostic] {
         switch failure.error {
@@ -99,6 +140,54 @@ public struct Build: Sendable {
         default:
             return [Diagnostic(.error, "not-made", "‘\(failure.path)’ can’t be made: \(failure.error)")]
         }
+    }
+}
+
+/// How far a build is.
+public enum BuildProgress: Sendable {
+    /// So many articles are read, of so many.
+    case reading(Int, of: Int)
+    /// So many files are made, or were found to be right, of so many.
+    case writing(Int, of: Int)
+}
+
+extension BuildOptions {
+    /// Of everything that the command line says about the site's bytes, and of the program's version.
+    var print: UInt64 {
+        var print = Fingerprint()
+        print.add(programPrint)
+        print.add(baseURL)
+        print.add(includesDrafts)
+        print.add(now?.number ?? .min)
+        return print.value
+    }
+
+    var withoutCache: BuildOptions {
+        var options = self
+        options.usesCache = false
+        return options
+    }
+}
+
+/// Of the program itself: its version and, since one version may be built anew, its file.
+let programPrint: UInt64 = {
+    var print = Fingerprint()
+    print.add(briefingVersion)
+    if let stamp = FileStamp("/proc/self/exe") {
+        print.add(Int(stamp.size))
+        print.add(Int(stamp.modified))
+    }
+    return print.value
+}()
+
+extension Site {
+    /// Of what every page is made again for.
+    var basePrint: UInt64 {
+        var print = Fingerprint()
+        print.add(programPrint)
+        print.add(briefing.settings.print)
+        print.add(words.print)
+        return print.value
     }
 }
 

@@ -13,7 +13,14 @@ public struct SitePlan: Sendable {
 
     /// Reads the site and plans its files.
     public init(_ options: BuildOptions) {
-        reading = SiteReading(options, wantsPages: true)
+        var diagnostics: [Diagnostic] = []
+        let files = SiteFiles(site: options.site, diagnostics: &diagnostics)
+        self.init(options, SiteReading(options, files, diagnostics, wantsPages: true))
+    }
+
+    /// Plans the files of a site that was read.
+    init(_ options: BuildOptions, _ reading: SiteReading) {
+        self.reading = reading
         diagnostics = reading.diagnostics
         guard let briefing = reading.briefing, let theme = reading.theme else { return }
         let today = (options.now ?? briefing.latestDay)?.number ?? 0

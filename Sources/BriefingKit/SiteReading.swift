@@ -12,6 +12,8 @@ public struct BuildOptions: Sendable {
     public var baseURL: String?
     public var includesDrafts = false
     public var jobs = availableCores()
+    /// Whether what the last build left is used, and something left for the next.
+    public var usesCache = true
     /// The day that counts as today; `nil`: nothing asked for one, and the site must not depend on it.
     public var now: EDTF.Day?
 
@@ -29,15 +31,30 @@ public struct SiteReading: Sendable {
     var theme: Theme?
     /// Sorted.
     public var diagnostics: [Diagnostic]
+    /// Of what every article was read with.
+    private(set) var scopePrint: UInt64 = 0
+    /// What became of each article's file, in the order of `files.articles`.
+    private(set) var results: [ArticlesReading.Result] = []
 
     /// Settings → Reading → Model → Gathering, with all complaints of all stages together.
-    public init(_ options: BuildOptions) { self.init(options, wantsPages: false) }
-
-    /// - Parameter wantsPages: whether articles are to have their HTML, and the site its theme.
-    init(_ options: BuildOptions, wantsPages: Bool) {
+    public init(_ options: BuildOptions) {
         var diagnostics: [Diagnostic] = []
+        let files = SiteFiles(site: options.site, diagnostics: &diagnostics)
+        self.init(options, files, diagnostics, wantsPages: false)
+    }
+
+    /// - Parameters:
+    ///   - found: what finding the files had to say.
+    ///   - wantsPages: whether articles are to have their HTML, and the site its theme.
+    ///   - memory: what the last build left, with the survey of the files that there are now.
+    ///   - read: called after each article, from any thread.
+    init(
+        _ options: BuildOptions, _ files: SiteFiles, _ found: [Diagnostic], wantsPages: Bool,
+        memory: (BuildMemory, InputSurvey)? = nil, read: @escaping @Sendable () -> Void = {}
+    ) {
+        var diagnostics = found
         defer { self.diagnostics = diagnostics.sorted() }
-        files = SiteFiles(site: options.site, diagnostics: &diagnostics)
+        self.files = files
         self.diagnostics = []
         guard let settings = SiteReading.settings(files, options, &diagnostics) else { return }
         let registry = Registry.reading(files, site: options.site, settings: settings, diagnostics: &diagnostics)
@@ -51,7 +68,12 @@ public struct SiteReading: Sendable {
                 registry: registry, settings: settings, words: $0.words,
                 isForReport: files.articles.count <= PageContext.reportLimit)
         }
-        let articles = SiteReading.articles(files, registry, settings, scope, options, &diagnostics)
+        scopePrint = scope?.print ?? 0
+        let reading = ArticlesReading(
+            ArticleReading(site: options.site, registry: registry, settings: settings), scope: scope,
+            scopePrint: scopePrint, memory: memory?.0, survey: memory?.1)
+        results = reading.read(files.articles, jobs: options.jobs, step: read)
+        let articles = SiteReading.kept(results, options, &diagnostics)
         var pages: [PlainPage] = []
         for file in files.pages {
             guard let page = PlainPage(reading: file, site: options.site, diagnostics: &diagnostics) else { continue }
@@ -99,41 +121,26 @@ public struct SiteReading: Sendable {
         return templates
     }
 
-    /// Reads the articles side by side; drafts are left out, and said.
-    private static func articles(
-        _ files: SiteFiles, _ registry: Registry, _ settings: Settings, _ scope: ArticleScope?,
-        _ options: BuildOptions, _ diagnostics: inout [Diagnostic]
+    /// The articles that are told of; drafts are left out, and said.
+    private static func kept(
+        _ results: [ArticlesReading.Result], _ options: BuildOptions, _ diagnostics: inout [Diagnostic]
     ) -> [ReadArticle] {
-        let reading = ArticleReading(site: options.site, registry: registry, settings: settings)
-        let results = parallelMap(files.articles.count, jobs: options.jobs) { place in
-            var (read, complaints) = reading.read(files.articles[place])
-            read?.finish(scope)
-            return (read, complaints)
-        }
         var kept: [ReadArticle] = []
-        for (article, complaints) in results {
-            guard let article else {
-                diagnostics += complaints
+        kept.reserveCapacity(results.count)
+        for result in results {
+            guard let article = result.article else {
+                diagnostics += result.diagnostics
                 continue
             }
             if article.article.isDraft, !options.includesDrafts {
                 // A draft may be unfinished; it is said to be left out, and its faults wait until it is not.
                 diagnostics.append(.leftOut(article.article.file))
             } else {
-                diagnostics += complaints
+                diagnostics += result.diagnostics
                 kept.append(article)
             }
         }
         return kept
-    }
-}
-
-extension ReadArticle {
-    /// Makes the HTML, where it is wanted, and lets go of the text.
-    fileprivate mutating func finish(_ scope: ArticleScope?) {
-        article.text.body = scope?.body(of: self)
-        annotated = nil
-        for place in statements.indices { statements[place].parts = [] }
     }
 }
 

@@ -27,6 +27,9 @@ extension EDTF {
             self.day = day
         }
 
+        /// 1970-01-01, from which days are numbered.
+        public static let epoch = Day(unchecked: 1970, 1, 1)
+
         /// Whether the year has a 29 February.
         public static func isLeap(_ year: Int) -> Bool {
             year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))

@@ -57,6 +57,19 @@ public enum Files {
         }
     }
 
+    /// Writes a file where there is none yet and nobody looks.
+    public static func writeNew(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw FileError(path: path, action: "write") }
+        do {
+            try writeAll(bytes, to: descriptor, path: path)
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        guard close(descriptor) == 0 else { throw FileError(path: path, action: "write") }
+    }
+
     /// Writes everything, as often as the system takes a part of it.
     public static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileError) {
         var failure: Int32?
@@ -127,5 +140,13 @@ public enum Files {
         guard let real = realpath(path, nil) else { return nil }
         defer { free(real) }
         return String(cString: real)
+    }
+
+    /// The full path with links resolved as far as it exists.
+    public static func place(of path: String) -> String {
+        if let real = resolved(path) { return real }
+        guard let slash = path.lastIndex(of: "/") else { return (resolved(".") ?? "") + "/" + path }
+        let above = slash == path.startIndex ? "/" : place(of: String(path[..<slash]))
+        return above + "/" + path[path.index(after: slash)...]
     }
 }

@@ -1,3 +1,4 @@
+import BriefingKit
 import Glibc
 import Synchronization
 
@@ -5,27 +6,34 @@ import Synchronization
 final class ProgressLine: Sendable {
     private let isShown: Bool
     private let start = ProgressLine.seconds()
-    private let last = Mutex<Double>(0)
+    /// The stage under way, when it began, and when it was last told of.
+    private let stages = Mutex<(name: String, began: Double, last: Double)>(("", 0, 0))
 
     init(isShown: Bool) { self.isShown = isShown && isatty(STDERR_FILENO) == 1 }
 
     /// From any thread; writes at most ten times a second.
-    @Sendable func update(_ made: Int, _ total: Int) {
+    @Sendable func update(_ progress: BuildProgress) {
         guard isShown else { return }
-        let elapsed = ProgressLine.seconds() - start
-        guard elapsed > 0.5 else { return }
-        let isDue = last.withLock { last in
-            if elapsed - last < 0.1 { return false }
-            last = elapsed
-            return true
+        let now = ProgressLine.seconds()
+        guard now - start > 0.5 else { return }
+        let (stage, what, done, total) =
+            switch progress {
+            case .reading(let done, let total): ("Reading", "articles", done, total)
+            case .writing(let done, let total): ("Writing", "files", done, total)
+            }
+        let began = stages.withLock { stages in
+            if stages.name != stage { stages = (stage, now, 0) }
+            if now - stages.last < 0.1 { return Double?.none }
+            stages.last = now
+            return stages.began
         }
-        guard isDue else { return }
-        let rate = Int(Double(made) / elapsed)
-        Console.error("\r\u{1B}[KWriting: \(made) of \(total) files, \(rate) a second, \(total - made) left")
+        guard let began else { return }
+        let rate = Int(Double(done) / max(0.001, now - began))
+        Console.error("\r\u{1B}[K\(stage): \(done) of \(total) \(what), \(rate) a second, \(total - done) left")
     }
 
     func clear() {
-        if isShown, last.withLock({ $0 }) > 0 { Console.error("\r\u{1B}[K") }
+        if isShown, stages.withLock({ $0.last }) > 0 { Console.error("\r\u{1B}[K") }
     }
 
     private static func seconds() -> Double {

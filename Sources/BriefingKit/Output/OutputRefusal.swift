@@ -8,7 +8,7 @@ public struct OutputRefusal: Error, Hashable, Sendable {
     /// Refuses a folder that is, holds or lies in the site's sources, or is the root of some repository.
     static func check(output: String, site: String) throws(OutputRefusal) {
         func refuse(_ reason: String) -> OutputRefusal { OutputRefusal(folder: output, reason: reason) }
-        let place = existingPlace(of: output)
+        let place = Files.place(of: output)
         guard let home = Files.resolved(site) else { return }
         if place == home { throw refuse("it is the site’s own folder") }
         if place == "/" || home.hasPrefix(place + "/") { throw refuse("the site’s own folder stands in it") }
@@ -23,13 +23,5 @@ public struct OutputRefusal: Error, Hashable, Sendable {
         }
         if let kind = Files.kind(of: output), case .folder = kind { return }
         if Files.kind(of: output) != nil { throw refuse("it is a file") }
-    }
-
-    /// The path with links resolved as far as it exists.
-    private static func existingPlace(of path: String) -> String {
-        if let real = Files.resolved(path) { return real }
-        guard let slash = path.lastIndex(of: "/") else { return (Files.resolved(".") ?? "") + "/" + path }
-        let above = slash == path.startIndex ? "/" : existingPlace(of: String(path[..<slash]))
-        return above + "/" + path[path.index(after: slash)...]
     }
 }

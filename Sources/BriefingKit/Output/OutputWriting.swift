@@ -13,11 +13,13 @@ public struct OutputChanges: Equatable, Sendable {
     public var foreign: [String] = []
     /// Files that a build wrote, that somebody has changed since and that the site no longer has: they are left.
     public var kept: [String] = []
+
+    init(unchanged: Int = 0) { self.unchanged = unchanged }
 }
 
 /// Writes planned files into an output folder so that whoever looks at it, at any moment, meets whole files: they are made
 /// and staged first, moved to their places by rename when all are made, and only then is removed what is no longer planned.
-struct OutputWriting {
+struct OutputWriting: Sendable {
     let folder: String
     let jobs: Int
 
@@ -31,17 +33,34 @@ struct OutputWriting {
     }
 
     /// What became of one planned file.
-    private enum Made: Sendable {
-        case same(UInt64)
-        case staged(UInt64, isNew: Bool)
-        case failed(Failure)
+    struct Written: Sendable {
+        /// Of its bytes.
+        var digest: UInt64
+        /// As it stands in the output; `nil` where that has still to be looked at.
+        var stamp: FileStamp?
+        /// Why it was made; `nil` where it stayed.
+        var reason: MakingReason?
+        /// What was asked for to make it.
+        var facts: [Fact] = []
+        fileprivate var isStaged = false
+        fileprivate var isNew = false
+    }
+
+    /// What a build wrote.
+    struct Outcome: Sendable {
+        var changes = OutputChanges()
+        /// For each planned file, in their order.
+        var files: [Written] = []
     }
 
     /// Makes and writes all files. Where one can't be made, nothing is written and all failures are returned.
-    /// - Parameter made: called after each file, from any thread.
+    ///
+    /// - Parameters:
+    ///   - decisions: which files can stay as they are; `nil`: none is known to.
+    ///   - made: called after each file, from any thread.
     func write(
-        _ files: [PlannedFile], made: @Sendable () -> Void = {}
-    ) throws(FileError) -> Result<OutputChanges, OutputFailures> {
+        _ files: [PlannedFile], decisions: FileDecisions? = nil, made: @Sendable () -> Void = {}
+    ) throws(FileError) -> Result<Outcome, OutputFailures> {
         try Files.makeFolder(folder)
         let lock = try OutputLock(folder: folder)
         defer { lock.release() }
@@ -52,31 +71,61 @@ struct OutputWriting {
         let old = readManifest()
         let results = parallelMap(files.count, jobs: jobs) { i in
             defer { made() }
-            return stage(files[i], number: i, isOurs: old?.digests[files[i].path] != nil)
+            return settle(
+                files[i], number: i, isOurs: old?.digests[files[i].path] != nil, entry: decisions?.entries[i],
+                reason: decisions == nil ? .new : decisions?.reasons[i])
         }
-        let failures = results.compactMap { if case .failed(let failure) = $0 { failure } else { nil } }
-        if !failures.isEmpty { return .failure(OutputFailures(all: failures)) }
-
-        var changes = OutputChanges()
-        var manifest = OutputManifest()
-        for (file, result) in zip(files, results) {
+        var outcome = Outcome()
+        var failures: [Failure] = []
+        for result in results {
             switch result {
-            case .same(let digest):
-                manifest.digests[file.path] = digest
-                changes.unchanged += 1
-            case .staged(let digest, let isNew):
-                manifest.digests[file.path] = digest
-                if isNew { changes.added.append(file.path) } else { changes.changed.append(file.path) }
-            case .failed: break
+            case .success(let written): outcome.files.append(written)
+            case .failure(let failure): failures.append(failure)
             }
         }
-        try publish(files, results, manifest: manifest, old: old)
-        try removeStale(old: old ?? OutputManifest(), new: manifest, &changes)
-        try write(manifest)
-        if old == nil { changes.foreign = foreignFiles(besides: manifest) }
-        changes.added.sort()
-        changes.changed.sort()
-        return .success(changes)
+        if !failures.isEmpty { return .failure(OutputFailures(all: failures)) }
+
+        var manifest = OutputManifest()
+        manifest.digests.reserveCapacity(files.count)
+        for (file, written) in zip(files, outcome.files) {
+            manifest.digests[file.path] = written.digest
+            if !written.isStaged {
+                outcome.changes.unchanged += 1
+            } else if written.isNew {
+                outcome.changes.added.append(file.path)
+            } else {
+                outcome.changes.changed.append(file.path)
+            }
+        }
+        try publish(files, outcome.files, manifest: manifest, old: old)
+        try removeStale(old: old ?? OutputManifest(), new: manifest, &outcome.changes)
+        if manifest != old { try write(manifest) }
+        if old == nil { outcome.changes.foreign = foreignFiles(besides: manifest) }
+        stamp(files, &outcome.files)
+        outcome.changes.added.sort()
+        outcome.changes.changed.sort()
+        return .success(outcome)
+    }
+
+    /// Takes the stamps of the files that were moved to their places.
+    private func stamp(_ files: [PlannedFile], _ written: inout [Written]) {
+        let open = written.indices.filter { written[$0].stamp == nil }
+        let paths = open.map { folder + "/" + files[$0].path }
+        let chunk = 256
+        let stamps = parallelMap((open.count + chunk - 1) / chunk, jobs: jobs) { number in
+            (number * chunk..<min(open.count, (number + 1) * chunk)).map { FileStamp(ofOutput: paths[$0]) }
+        }
+        for (place, stamp) in zip(open, stamps.joined()) { written[place].stamp = stamp }
+    }
+
+    /// Whether the output still has what a build on record wrote.
+    /// - Returns: the stamp to go by from here on; `nil` where it has something else.
+    static func present(_ entry: CacheIndex.PageEntry, in folder: String) -> FileStamp? {
+        let place = folder + "/" + entry.path
+        guard let stamp = FileStamp(ofOutput: place) else { return nil }
+        if entry.stamp?.vouches(for: stamp) == true { return stamp }
+        guard let bytes = try? Files.read(place), contentHash(bytes) == entry.digest else { return nil }
+        return stamp
     }
 
     private func readManifest() -> OutputManifest? {
@@ -90,28 +139,44 @@ struct OutputWriting {
         if (try? Files.read(path)) != bytes { try Files.write(bytes, to: path) }
     }
 
-    /// Makes one file; where its bytes are not those in its place, stages them.
-    private func stage(_ file: PlannedFile, number: Int, isOurs: Bool) -> Made {
+    /// Leaves a file as it is where that is known to be right; else makes it and, where its bytes are not those in its place,
+    /// stages them.
+    private func settle(
+        _ file: PlannedFile, number: Int, isOurs: Bool, entry: CacheIndex.PageEntry?, reason: MakingReason?
+    ) -> Result<Written, Failure> {
+        let present = entry.flatMap { OutputWriting.present($0, in: folder) }
+        if reason == nil, isOurs, let entry, let present {
+            return .success(Written(digest: entry.digest, stamp: present))
+        }
         var bytes: [UInt8] = []
+        let reads = PageReads()
         do {
-            try file.make(&bytes)
+            try file.make(reads, &bytes)
+            let digest = contentHash(bytes)
+            var written = Written(digest: digest, reason: reason ?? .output, facts: reads.facts)
+            if let entry, let present, entry.digest == digest, isOurs {
+                written.stamp = present
+                return .success(written)
+            }
             let place = folder + "/" + file.path
-            let present = try? Files.read(place)
-            if present == bytes, !isLink(place) { return .same(contentHash(bytes)) }
-            if !isOurs, Files.kind(of: place) != nil { throw ForeignFile(path: place) }
-            try Files.write(bytes, to: staging + "/\(number)")
-            return .staged(contentHash(bytes), isNew: present == nil)
+            let kind = Files.kind(of: place)
+            if kind != nil, !isLink(place), (try? Files.read(place)) == bytes { return .success(written) }
+            if !isOurs, kind != nil || isLink(place) { throw ForeignFile(path: place) }
+            try Files.writeNew(bytes, to: staging + "/\(number)")
+            written.isStaged = true
+            written.isNew = kind == nil
+            return .success(written)
         } catch {
-            return .failed(Failure(path: file.path, error: error))
+            return .failure(Failure(path: file.path, error: error))
         }
     }
 
     /// Moves what is staged to its place. The manifest names old and new files while this goes on, so that a build that is
     /// interrupted here leaves nothing that the next one does not know to be its own.
     private func publish(
-        _ files: [PlannedFile], _ results: [Made], manifest: OutputManifest, old: OutputManifest?
+        _ files: [PlannedFile], _ results: [Written], manifest: OutputManifest, old: OutputManifest?
     ) throws(FileError) {
-        let staged = results.indices.filter { if case .staged = results[$0] { true } else { false } }
+        let staged = results.indices.filter { results[$0].isStaged }
         if staged.isEmpty { return }
         var both = manifest
         both.digests.merge(old?.digests ?? [:]) { new, _ in new }

@@ -11,9 +11,9 @@ struct ArticleReading {
     let settings: Settings
 
     /// The article, or `nil` where it can't stand, and everything that is to be said of its file.
-    func read(_ file: String) -> (article: ReadArticle?, diagnostics: [Diagnostic]) {
+    func read(_ file: String, _ bytes: [UInt8]) -> (article: ReadArticle?, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
-        guard let source = SourceText(file: file, site: site, diagnostics: &diagnostics) else {
+        guard let source = SourceText(file: file, bytes: bytes, diagnostics: &diagnostics) else {
             return (nil, diagnostics)
         }
         return (article(source, &diagnostics), diagnostics)
@@ -42,6 +42,7 @@ struct ArticleReading {
         guard let front else { return nil }
         read.article.take(front)
         if front.summary == nil, front.bottomLine == nil { read.article.text.opening = read.opening }
+        read.archived = archivedPath(front.source)
         if let archived = archivedText(front.source, record, file: file, &diagnostics) {
             Verification(archived: archived, settings: settings, file: file).verify(&read, &diagnostics)
         }
@@ -105,19 +106,25 @@ struct ArticleReading {
         return false
     }
 
+    /// Where the archived text lies that quotations are compared with, from the site's folder.
+    private func archivedPath(_ source: Source?) -> String? {
+        guard let name = source?.text, settings.verify != .off, !name.split(separator: "/").contains("..") else {
+            return nil
+        }
+        return "Content/" + (name.hasPrefix("sources/") ? name : "sources/" + name)
+    }
+
     /// The archived text that quotations are compared with; `nil` where there is none.
     private func archivedText(
         _ source: Source?, _ record: YAMLNode, file: String, _ diagnostics: inout [Diagnostic]
     ) -> String? {
-        guard let name = source?.text, settings.verify != .off else { return nil }
+        guard source?.text != nil, settings.verify != .off else { return nil }
         let place = record["source"]?["text"].map { BriefingKit.place(of: $0, in: file) } ?? Place(file: file)
-        let relative = name.hasPrefix("sources/") ? name : "sources/" + name
-        guard !relative.split(separator: "/").contains("..") else {
+        guard let path = archivedPath(source) else {
             diagnostics.append(
                 Diagnostic(.error, "no-source-text", "the archived text must lie in Content/sources", at: place))
             return nil
         }
-        let path = "Content/" + relative
         guard Files.kind(of: site + "/" + path) == .file else {
             diagnostics.append(
                 Diagnostic(.error, "no-source-text", "there is no archived text ‘\(path)’", at: place))

@@ -15,6 +15,9 @@ struct ReadArticle: Sendable {
     /// How often each stakeholder is named.
     var mentionCounts: [Int: Int] = [:]
 
+    /// The archived text that it was compared with, from the site's folder, whether or not it is there.
+    var archived: String?
+
     /// A passage that dates an event.
     struct ReadAccount: Sendable {
         /// As written, or made from the article and a number.

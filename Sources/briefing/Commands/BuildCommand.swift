@@ -28,6 +28,7 @@ private func say(_ build: Build, _ options: BuildOptions, _ console: ConsoleOpti
             for path in changes.added { print("added    \(path)") }
             for path in changes.changed { print("changed  \(path)") }
             for path in changes.removed { print("removed  \(path)") }
+            print("\(build.madeCount) of \(build.fileCount) files had to be made")
         }
         if !console.isQuiet {
             let counts = [

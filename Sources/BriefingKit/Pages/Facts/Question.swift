@@ -21,7 +21,7 @@ struct Question<Answer: FactValue>: Sendable {
 }
 
 /// An answer that can be compared with that of another build: places enter as the ids of what they are places of.
-protocol FactValue {
+protocol FactValue: SendableMetatype {
     func combine(into print: inout Fingerprint, _ site: Site)
 }
 

@@ -87,9 +87,11 @@ final class Site: Sendable {
     var overview: Overview { lazyOverview.value(of: self) }
     func lanes(_ subject: TimeLanes.Subject) -> TimeLanes { lazyLanes.value(of: self)[subject.rawValue] }
 
+    var identities: Identities { lazyIdentities.value(of: self) }
+
     /// The id of a thing as a digest.
     func identity(of subject: Fact.Subject, _ place: Int) -> UInt64 {
-        lazyIdentities.value(of: self).identity(of: subject, place)
+        identities.identity(of: subject, place)
     }
 
     func statements(in list: StatementList) -> [Int] {

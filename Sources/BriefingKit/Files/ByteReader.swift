@@ -1,0 +1,114 @@
+/// Reads what ``ByteWriter`` wrote. Bytes that end too early or say what they can't are noted, and read as zero from there on.
+struct ByteReader {
+    private let bytes: UnsafeRawBufferPointer
+    private(set) var offset: Int
+    private let end: Int
+    /// Whether the bytes were not what they should be; nothing that was read is then to be used.
+    private(set) var isBroken = false
+
+    /// - Parameter bytes: must outlive the reader.
+    init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>? = nil) {
+        self.bytes = bytes
+        let range = range ?? 0..<bytes.count
+        offset = range.lowerBound
+        end = min(range.upperBound, bytes.count)
+        if range.lowerBound < 0 || range.upperBound > bytes.count { isBroken = true }
+    }
+
+    var isAtEnd: Bool { offset == end }
+
+    private mutating func take(_ count: Int) -> Int? {
+        guard !isBroken, count >= 0, count <= end - offset else {
+            isBroken = true
+            return nil
+        }
+        defer { offset += count }
+        return offset
+    }
+
+    mutating func number() -> UInt64 {
+        take(8).map { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self)) } ?? 0
+    }
+
+    mutating func int() -> Int64 { Int64(bitPattern: number()) }
+
+    mutating func count() -> Int {
+        var (value, shift) = (UInt64(0), UInt64(0))
+        while let place = take(1) {
+            let byte = bytes[place]
+            value |= UInt64(byte & 0x7F) << shift
+            if byte < 0x80 { return Int(Int64(bitPattern: value)) }
+            shift += 7
+            if shift > 63 { isBroken = true }
+        }
+        return 0
+    }
+
+    /// A place in a list of so many items.
+    mutating func place(below limit: Int) -> Int {
+        let place = count()
+        if place < 0 || place >= limit { isBroken = true }
+        return isBroken ? 0 : place
+    }
+
+    mutating func flag() -> Bool {
+        guard let place = take(1) else { return false }
+        if bytes[place] > 1 { isBroken = true }
+        return bytes[place] == 1
+    }
+
+    mutating func text() -> String {
+        let length = count()
+        guard let place = take(length) else { return "" }
+        return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[place..<place + length]), as: UTF8.self)
+    }
+
+    mutating func optionalText() -> String? { flag() ? text() : nil }
+
+    mutating func list<Item>(_ read: (inout ByteReader) -> Item) -> [Item] {
+        let count = count()
+        // An item takes at least a byte; a damaged count must not ask for more memory than there are bytes.
+        guard count >= 0, count <= end - offset, !isBroken else {
+            isBroken = true
+            return []
+        }
+        var items: [Item] = []
+        items.reserveCapacity(count)
+        for _ in 0..<count where !isBroken { items.append(read(&self)) }
+        return items
+    }
+
+    mutating func counts() -> [Int] { list { $0.count() } }
+
+    mutating func numbers() -> [UInt32] { plain() }
+    mutating func numbers() -> [UInt64] { plain() }
+
+    /// Numbers as they lie in memory: the cache is never carried to another machine.
+    private mutating func plain<Number: FixedWidthInteger>() -> [Number] {
+        let count = count()
+        guard count >= 0, count <= (end - offset) / MemoryLayout<Number>.size,
+            let place = take(count * MemoryLayout<Number>.size)
+        else {
+            isBroken = true
+            return []
+        }
+        return [Number](unsafeUninitializedCapacity: count) { buffer, done in
+            UnsafeMutableRawBufferPointer(buffer).copyMemory(
+                from: UnsafeRawBufferPointer(rebasing: bytes[place..<place + count * MemoryLayout<Number>.size]))
+            done = count
+        }
+    }
+
+    mutating func raw(_ count: Int) -> [UInt8] {
+        guard let place = take(count) else { return [] }
+        return Array(bytes[place..<place + count])
+    }
+
+    /// Passes over bytes and says where they are.
+    mutating func skip(_ count: Int) -> Range<Int> {
+        guard let place = take(count) else { return 0..<0 }
+        return place..<place + count
+    }
+
+    mutating func fail() { isBroken = true }
+}

@@ -1,0 +1,75 @@
+import Glibc
+
+/// What a file system says of a file's last change: as long as it says the same, the file need not be read again.
+struct FileStamp: Hashable, Sendable {
+    var size: Int64
+    /// In nanoseconds since 1970.
+    var modified: Int64
+    var changed: Int64
+    var inode: UInt64
+    var device: UInt64
+    /// Whether the file was at rest when the stamp was taken. A file that changes again within one tick of the file system's
+    /// clock has the same stamp afterwards, so the stamp of one that was changed just now says nothing.
+    var isTrusted: Bool
+
+    /// No tick of a file system that keeps nanoseconds is longer.
+    private static let tick: Int64 = 20_000_000
+
+    /// Vouches for nothing.
+    static let unknown = FileStamp()
+
+    private init() {
+        (size, modified, changed, inode, device, isTrusted) = (-1, 0, 0, 0, 0, false)
+    }
+
+    /// The stamp of what stands at a path, links followed; `nil` where that is no file.
+    init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        self.init(status)
+    }
+
+    /// The stamp of a file itself; `nil` where there is none or it is a link.
+    init?(ofOutput path: String) {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        self.init(status)
+    }
+
+    private init(_ status: stat) {
+        size = Int64(status.st_size)
+        modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+        changed = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
+        inode = UInt64(status.st_ino)
+        device = UInt64(status.st_dev)
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        let instant = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
+        isTrusted = max(modified, changed) + FileStamp.tick < instant
+    }
+
+    /// Whether a file that had this stamp, and now has the other, holds the same bytes for certain.
+    func vouches(for now: FileStamp) -> Bool {
+        isTrusted && size == now.size && modified == now.modified && changed == now.changed && inode == now.inode
+            && device == now.device
+    }
+
+    init?(_ reader: inout ByteReader) {
+        size = reader.int()
+        modified = reader.int()
+        changed = reader.int()
+        inode = reader.number()
+        device = reader.number()
+        isTrusted = reader.flag()
+        if reader.isBroken { return nil }
+    }
+
+    func write(to writer: inout ByteWriter) {
+        writer.int(size)
+        writer.int(modified)
+        writer.int(changed)
+        writer.number(inode)
+        writer.number(device)
+        writer.flag(isTrusted)
+    }
+}

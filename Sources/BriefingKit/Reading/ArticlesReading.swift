@@ -1,0 +1,102 @@
+import Diagnostics
+import FileSystem
+
+/// Reads all articles side by side, those that have not changed from the memory of the last build.
+struct ArticlesReading: Sendable {
+    let reading: ArticleReading
+    /// What the HTML is made with; `nil` where none is wanted.
+    let scope: ArticleScope?
+    let memory: BuildMemory?
+    let survey: InputSurvey?
+    /// Whether the last build read its articles with the same registry, settings and words.
+    private let isSameScope: Bool
+    private let limits: RecordLimits
+
+    /// What became of one article.
+    struct Result: Sendable {
+        var article: ReadArticle?
+        var diagnostics: [Diagnostic]
+        var entry: CacheIndex.ArticleEntry?
+        var input: CacheIndex.InputFile?
+        /// The archived text that it was compared with, as it was then.
+        var archivedPrint: UInt64?
+    }
+
+    init(_ reading: ArticleReading, scope: ArticleScope?, scopePrint: UInt64, memory: BuildMemory?, survey: InputSurvey?) {
+        self.reading = reading
+        self.scope = scope
+        self.memory = memory
+        self.survey = survey
+        isSameScope = memory?.old?.scopePrint == scopePrint
+        limits = RecordLimits(
+            stakeholders: reading.registry.stakeholders.count, issues: reading.registry.issues.count,
+            stances: reading.registry.stances.count)
+    }
+
+    /// The articles in the order of their files.
+    /// - Parameter step: called after each, from any thread.
+    func read(_ files: [String], jobs: Int, step: @Sendable () -> Void) -> [Result] {
+        let chunk = 64
+        let parts = parallelMap((files.count + chunk - 1) / chunk, jobs: jobs) { number in
+            var dates = DateMemory()
+            return (number * chunk..<min(files.count, (number + 1) * chunk)).map { place in
+                defer { step() }
+                return one(files[place], stamp: survey?.articles[place] ?? nil, &dates)
+            }
+        }
+        return parts.flatMap { $0 }
+    }
+
+    private func one(_ file: String, stamp: FileStamp?, _ dates: inout DateMemory) -> Result {
+        var bytes: [UInt8]?
+        if let memory, isSameScope, let stamp, let entry = memory.old?.articles[file] {
+            var print = survey?.known[file]?.print
+            if print == nil {
+                bytes = try? Files.read(reading.site + "/" + file)
+                print = bytes.map { contentHash($0) }
+            }
+            let archivedPrint = entry.archived.flatMap { survey?.print(of: $0) }
+            let isSameSource = entry.archived == nil || archivedPrint == memory.old?.inputs[entry.archived ?? ""]?.print
+            if print == entry.print, isSameSource,
+                let record = memory.article(entry, dates: &dates, limits: limits)
+            {
+                return Result(
+                    article: record.article, diagnostics: record.diagnostics, entry: entry,
+                    input: .init(stamp: stamp, print: entry.print), archivedPrint: archivedPrint)
+            }
+        }
+        return anew(file, stamp: stamp, bytes: bytes)
+    }
+
+    private func anew(_ file: String, stamp: FileStamp?, bytes: [UInt8]?) -> Result {
+        var diagnostics: [Diagnostic] = []
+        let content: [UInt8]
+        do throws(FileError) {
+            if let bytes { content = bytes } else { content = try Files.read(reading.site + "/" + file) }
+        } catch {
+            diagnostics.append(
+                Diagnostic(.error, "unreadable", "the file can’t be read: \(error.reason)", at: Place(file: file)))
+            return Result(diagnostics: diagnostics)
+        }
+        var (read, complaints) = reading.read(file, content)
+        guard read != nil else { return Result(diagnostics: complaints) }
+        read?.finish(scope)
+        guard let article = read, let memory, let stamp else { return Result(article: read, diagnostics: complaints) }
+        let print = contentHash(content)
+        let archivedPrint = article.archived.flatMap { survey?.print(of: $0) }
+        var record = ArticleRecord(article: article, diagnostics: complaints)
+        let entry = (try? memory.keep(&record, print: print)) ?? nil
+        return Result(
+            article: record.article, diagnostics: complaints, entry: entry,
+            input: .init(stamp: stamp, print: print), archivedPrint: archivedPrint)
+    }
+}
+
+extension ReadArticle {
+    /// Makes the HTML, where it is wanted, and lets go of the text.
+    mutating func finish(_ scope: ArticleScope?) {
+        article.text.body = scope?.body(of: self)
+        annotated = nil
+        for place in statements.indices { statements[place].parts = [] }
+    }
+}
