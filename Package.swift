@@ -41,6 +41,9 @@ let package = Package(
         // The Liquid engine's share of Tests/Benchmarks/liquid.
         .executableTarget(name: "liquid-bench", dependencies: ["FileSystem", "JSON", "Liquid", "LiquidJSON"]),
 
+        // Random edits, each rebuild held against a clean build: rebuild-check SEQUENCES.
+        .executableTarget(name: "rebuild-check", dependencies: ["BriefingKit", "Diagnostics", "EDTF"]),
+
         // The theme in Templates/ becomes a Swift file, so that what ships is what a person can edit.
         .executableTarget(name: "embed-theme"),
         .plugin(
