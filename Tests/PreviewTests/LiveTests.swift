@@ -64,6 +64,24 @@ struct LiveTests {
         #expect(!all.contains("event: reload"))
     }
 
+    @Test("pages that nobody sees leave the browser's few connections to those that somebody does")
+    func hidden() throws {
+        let server = try ServerFixture()
+        let hidden = try (0..<LiveReload.limitWithHidden).map { _ in try server.browser(at: "/", isHidden: true) }
+        server.site.edit(["index.html": "<body>new</body>"])
+        server.refresh()
+        #expect(hidden[0].wait(for: "event: reload") != nil)
+        // One that is seen takes the place of the first; one more that is not is told how things are, and goes.
+        let seen = try server.browser(at: "/")
+        #expect(hidden[0].receiveAll().suffix(5) == Array("0\r\n\r\n".utf8))
+        let late = try server.client()
+        let answer = try #require(late.get("/.briefing/events?page=index.html&digest=old&hidden=1"))
+        #expect(answer.text.contains("retry: 2000\n") && answer.text.contains("event: reload"))
+        server.site.edit(["index.html": "<body>newer</body>"])
+        server.refresh()
+        #expect(seen.wait(for: "event: reload") != nil && hidden[1].wait(for: "event: reload", times: 2) != nil)
+    }
+
     // MARK: Without sockets
 
     private func stood(_ assets: Set<String>...) -> LiveState {

@@ -31,14 +31,16 @@ final class ServerFixture: Sendable {
     }
 
     /// A browser that shows a page and listens.
-    func browser(at path: String) throws -> Client {
+    func browser(at path: String, isHidden: Bool = false) throws -> Client {
         let page = try get(path)
         func value(_ name: String) throws -> String {
             let match = try #require(page.text.components(separatedBy: "data-\(name)=\"").dropFirst().first)
             return String(match.prefix { $0 != "\"" })
         }
         let client = try client()
-        let query = try "page=\(value("page"))&digest=\(value("digest"))&since=\(value("since"))"
+        let query =
+            try "page=\(value("page"))&digest=\(value("digest"))&since=\(value("since"))"
+            + (isHidden ? "&hidden=1" : "")
         client.send("GET /.briefing/events?\(query) HTTP/1.1\r\nHost: localhost\r\n\r\n")
         // A browser is always told first whether the site is well.
         _ = try #require(client.wait(for: "\r\n\r\n"))

@@ -6,14 +6,17 @@ import JSON
 /// page's loading and its first connection, or while a connection was lost.
 struct EventStream: Sendable {
     let page: String
+    /// Whether nobody looks at it, as it is behind another.
+    let isHidden: Bool
     /// The version of the page that is shown, as `LiveReload.shown` names it.
     private(set) var shown: String
     /// The token of the moment up to which changes of assets were told.
     private var since: String
     private var toldProblems: Int?
 
-    init(page: String, shown: String, since: String) {
+    init(page: String, shown: String, since: String, isHidden: Bool = false) {
         self.page = page
+        self.isHidden = isHidden
         self.shown = shown
         self.since = since
     }

@@ -26,12 +26,18 @@ final class LiveReload: Sendable {
     private struct State {
         var live: LiveState
         var browsers: [ConnectionID: Browser] = [:]
+        /// How many browsers have come so far.
         var count = 0
+        /// How many refreshes have been published.
+        var refreshes = 0
         var isClosed = false
     }
 
     /// More than anybody has open; the one that came first makes room, and comes back if it is still there.
     static let limit = 200
+    /// From how many on pages that nobody sees ask from time to time instead: a browser opens six connections to one host
+    /// and no more, and if all of them listen, nothing is loaded.
+    static let limitWithHidden = 4
     private let state: Mutex<State>
     private let site: any PreviewedSite
 
@@ -60,27 +66,38 @@ final class LiveReload: Sendable {
         return EventStream.beginning(token: live.moment.token, retry: 2_000) + news
     }
 
-    /// A browser that stays. `false` where the server is about to end.
+    /// A browser that stays.
     /// - Parameter wake: called for another one that has to make room.
+    /// - Returns: `false` where it can't, and has to come again.
     func add(_ stream: EventStream, _ connection: ConnectionID, wake: Waking) -> Bool {
-        let hasStood = moment.hasStood
-        let version = version(stream.page, hasStood: hasStood)
-        return state.withLock { state in
-            if state.isClosed { return false }
-            if state.browsers.count >= LiveReload.limit,
-                let oldest = state.browsers.filter({ $0.value.ending == nil }).min(by: {
-                    $0.value.number < $1.value.number
-                })
-            {
-                end(oldest.key, .orderly, &state, wake)
+        while true {
+            let (refreshes, hasStood) = state.withLock { ($0.refreshes, $0.live.hasStood) }
+            let version = version(stream.page, hasStood: hasStood)
+            let isAdded: Bool? = state.withLock { state in
+                // The site that the version was taken from may be the old one; the browser would not be told of the new.
+                if state.refreshes != refreshes { return nil }
+                return add(stream, version, connection, &state, wake)
             }
-            var stream = stream
-            var text = EventStream.beginning(token: state.live.moment.token, retry: 500)
-            text += stream.news(state.live, version: version)
-            state.count += 1
-            state.browsers[connection] = Browser(stream: stream, unsent: Array(text.utf8), number: state.count)
-            return true
+            if let isAdded { return isAdded }
         }
+    }
+
+    private func add(
+        _ stream: EventStream, _ version: String, _ connection: ConnectionID, _ state: inout State, _ wake: Waking
+    ) -> Bool {
+        let listening = state.browsers.filter { $0.value.ending == nil }
+        let isCrowded = listening.count >= LiveReload.limitWithHidden
+        if state.isClosed || isCrowded && stream.isHidden { return false }
+        let leaving = listening.filter { $0.value.stream.isHidden || listening.count >= LiveReload.limit }
+        if isCrowded, let oldest = leaving.min(by: { $0.value.number < $1.value.number }) {
+            end(oldest.key, .orderly, &state, wake)
+        }
+        var stream = stream
+        var text = EventStream.beginning(token: state.live.moment.token, retry: 500)
+        text += stream.news(state.live, version: version)
+        state.count += 1
+        state.browsers[connection] = Browser(stream: stream, unsent: Array(text.utf8), number: state.count)
+        return true
     }
 
     /// Takes in what a refresh brought, and tells those browsers whom it concerns.
@@ -89,6 +106,7 @@ final class LiveReload: Sendable {
     func publish(_ refresh: PreviewRefresh, wake: Waking) -> Int {
         let (pages, hasStood) = state.withLock { state in
             state.live.take(refresh)
+            state.refreshes += 1
             return (Set(state.browsers.values.map(\.stream.page)), state.live.hasStood)
         }
         // Looked up outside the lock, as the site may take its time. A browser that comes meanwhile meets the new site.

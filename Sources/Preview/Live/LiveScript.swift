@@ -22,7 +22,9 @@ enum LiveScript {
         "use strict";
         (() => {
           const { page, digest, since, path } = document.currentScript.dataset;
-          const overlay = briefingOverlay();
+          const overlay = briefingOverlay(digest === "not-yet"
+            ? "The site appears by itself when the files are mended."
+            : "What you see is the last good version. It goes on by itself when the files are mended.");
           const place = "briefing-scroll:" + location.pathname + location.search;
           let events = null;
           let isReloading = false;
@@ -85,7 +87,7 @@ enum LiveScript {
           function connect() {
             disconnect();
             const query = new URLSearchParams({ page, digest, since });
-            // A browser has few connections for one host; pages that nobody sees ask from time to time instead.
+            // A browser has few connections for one host; pages that nobody sees may have to do without.
             if (document.visibilityState === "hidden") query.set("hidden", "1");
             events = new EventSource("/.briefing/events?" + query);
             events.addEventListener("reload", reload);
@@ -111,7 +113,7 @@ enum LiveScript {
 
     /// Shows what is wrong with the site. All texts become text nodes: none is read as HTML.
     private static let overlay = #"""
-          function briefingOverlay() {
+          function briefingOverlay(words) {
             let host = null;
             let shown = null;
             let before = null;
@@ -127,7 +129,8 @@ enum LiveScript {
               ol { list-style: none; margin: .5rem 0 0; padding: 0 }
               li { padding: .75rem 0; border-top: 1px solid #8884; overflow-wrap: anywhere }
               code, pre { font: 13px/1.6 ui-monospace, monospace }
-              pre { margin: .4rem 0 0; padding: .5rem .75rem; overflow-x: auto; background: #8881; unicode-bidi: plaintext }
+              pre { margin: .4rem 0 0; padding: .5rem .75rem; background: #8881; white-space: pre-wrap;
+                unicode-bidi: plaintext }
               mark { background: none; color: inherit; font-weight: bold; text-decoration: underline wavy #b3261e;
                 text-underline-offset: 3px }
               .error { color: #b3261e } .warning { color: #8a5300 } .note { color: #00589c }
@@ -166,7 +169,8 @@ enum LiveScript {
               const from = Math.max(0, start - 80);
               const to = Math.min(letters.length, end + 80);
               const text = (a, b) => letters.slice(a, b).join("");
-              return element("pre", { tabindex: "0", dir: "auto" }, problem.line + " | " + (from > 0 ? "… " : "") + text(from, start),
+              const before = problem.line + " | " + (from > 0 ? "… " : "") + text(from, start);
+              return element("pre", { dir: "auto" }, before,
                 element("mark", {}, text(start, end) || " "), text(end, to) + (to < letters.length ? " …" : ""));
             }
 
@@ -196,10 +200,11 @@ enum LiveScript {
               const counts = [count(problems, "error"), count(problems, "warning")].filter(Boolean).join(", ");
               const close = element("button", { type: "button" }, "Close");
               const badge = element("button", { type: "button", class: "badge", hidden: "" }, counts);
-              const panel = element("section", { role: "alertdialog", "aria-labelledby": "title", "aria-describedby": "words" },
+              const names = { role: "alertdialog", "aria-labelledby": "title", "aria-describedby": "words" };
+              const panel = element("section", names,
                 element("header", {},
                   element("h2", { id: "title" }, "The site can’t be rebuilt: " + counts), close),
-                element("p", { id: "words" }, "What you see is the last good version. It goes on by itself when the files are mended."),
+                element("p", { id: "words" }, words),
                 element("ol", {}, ...problems.map(item)));
               host = element("briefing-problems", {});
               host.attachShadow({ mode: "open" }).append(element("style", {}, style), panel, badge);

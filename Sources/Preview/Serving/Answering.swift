@@ -8,7 +8,7 @@ struct Answering: Sendable {
 
     enum Reply {
         case answer(Answer)
-        /// The events for a browser that shows a page, for as long as it stays, or those of this moment only.
+        /// The events for a browser that shows a page, for as long as it stays or of this moment only.
         case events(EventStream, staysOpen: Bool)
     }
 
@@ -46,8 +46,8 @@ struct Answering: Sendable {
         case "events":
             let stream = EventStream(
                 page: target.value("page") ?? "", shown: target.value("digest") ?? "",
-                since: request.lastEventID ?? target.value("since") ?? "")
-            return .events(stream, staysOpen: target.value("hidden") == nil && request.method == "GET")
+                since: request.lastEventID ?? target.value("since") ?? "", isHidden: target.value("hidden") != nil)
+            return .events(stream, staysOpen: request.method == "GET")
         default: return .answer(Answer(404, saying: "There is nothing here."))
         }
     }
