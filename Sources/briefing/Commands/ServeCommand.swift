@@ -1,8 +1,7 @@
 import BriefingKit
-import Diagnostics
-import FileSystem
-import Glibc
+import Dispatch
 import Preview
+import Synchronization
 
 let serveCommand = CommandSpec(
     name: "serve", operands: "", summary: "shows the site while you write, on this machine",
@@ -47,20 +46,55 @@ private func run(_ preview: Preview.Options, _ options: BuildOptions, _ argument
         Console.error("briefing: \(error.message)\n" + (error.advice.map { "    \($0)\n" } ?? ""))
         return .machineFailed
     }
-    guard running.start() else {
-        Console.error("briefing: the server can’t be started\n")
-        return .machineFailed
+    // The site is read in the meantime: whoever changes their mind need not wait for the end of it.
+    let start = Start(running)
+    DispatchQueue.global(qos: .userInitiated).async {
+        if start.run() {
+            greet(running, console, isPortChosen: preview.port == 0, opens: arguments.has("open"))
+        } else {
+            Console.error("briefing: the server can’t be started\n")
+            signals.send()
+        }
     }
-    if !running.isLoopback {
+    signals.wait()
+    return start.end()
+}
+
+private func greet(_ preview: Preview, _ console: ConsoleOptions, isPortChosen: Bool, opens: Bool) {
+    if !preview.isLoopback {
         Console.error("Everybody who can reach this machine can read the site, drafts and all, while it is served.\n")
     }
     // A port that the system chose is said in any case: nobody could know it.
-    if !console.isQuiet || preview.port == 0 { _ = Console.output("\(running.address)\n") }
+    if !console.isQuiet || isPortChosen { _ = Console.output("\(preview.address)\n") }
     if !console.isQuiet { _ = Console.output("Ctrl-C ends it.\n") }
-    if arguments.has("open"), let problem = openInBrowser(running.address) {
+    if opens, let problem = openInBrowser(preview.address) {
         Console.error("briefing: can’t open a browser: \(problem)\n")
     }
-    signals.wait()
-    running.stop()
-    return .done
+}
+
+/// How far the start of a preview is, for an end that may come at any moment of it.
+private final class Start: Sendable {
+    private enum Phase { case reading, running, failed }
+
+    private let preview: Preview
+    private let phase = Mutex(Phase.reading)
+
+    init(_ preview: Preview) { self.preview = preview }
+
+    func run() -> Bool {
+        let isRunning = preview.start()
+        phase.withLock { $0 = isRunning ? .running : .failed }
+        return isRunning
+    }
+
+    /// Ends a preview that runs. One that has not begun holds nothing that the program's end does not give back.
+    func end() -> ExitStatus {
+        switch phase.withLock(\.self) {
+        case .reading: return .done
+        case .running:
+            preview.stop()
+            return .done
+        case .failed: return .machineFailed
+        }
+    }
 }

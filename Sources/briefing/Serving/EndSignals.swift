@@ -1,7 +1,7 @@
 import Glibc
 
 /// The signals that ask a program to end, waited for rather than died of.
-struct EndSignals {
+struct EndSignals: Sendable {
     private static let meant = [SIGINT, SIGTERM, SIGHUP]
     private var set = sigset_t()
 
@@ -13,6 +13,9 @@ struct EndSignals {
         // A browser or a reader of our output that has gone away is no reason to end.
         signal(SIGPIPE, SIG_IGN)
     }
+
+    /// As if one had come.
+    func send() { kill(getpid(), SIGTERM) }
 
     /// Returns when one has come. The next one ends the program at once, should ending take too long.
     func wait() {
