@@ -18,6 +18,25 @@ struct LiveTests {
         #expect(try #require(home.wait(for: "event: reload")).components(separatedBy: "event: ").count == 3)
     }
 
+    @Test("a page of any name is known by it")
+    func names() throws {
+        let name = "a +&%é\u{301}\"<.html"
+        let server = try ServerFixture(FixtureSite([name: "<body>A</body>"]))
+        let page = try server.get("/a%20+%26%25%c3%a9%cc%81%22%3c.html")
+        #expect(page.status == 200)
+        #expect(page.text.contains("data-page=\"a +&amp;%é\u{301}&quot;&lt;.html\""))
+        let shown = try #require(page.text.components(separatedBy: "data-digest=\"").last?.prefix(16))
+        // As a browser writes it.
+        let query = "page=a+%2B%26%25%C3%A9%CC%81%22%3C.html&digest=\(shown)&since="
+        let since = try #require(page.text.components(separatedBy: "data-since=\"").last?.prefix { $0 != "\"" })
+        let events = try server.get("/.briefing/events?" + query + since, method: "HEAD")
+        #expect(events.status == 200)
+        let client = try server.client()
+        client.send("GET /.briefing/events?\(query)\(since) HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        let told = try #require(client.wait(for: "event: mended"))
+        #expect(!told.contains("event: reload"))
+    }
+
     @Test("a page that is gone, and one that has come, are changed pages")
     func cameAndWent() throws {
         let server = try ServerFixture()

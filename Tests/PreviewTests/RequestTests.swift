@@ -30,8 +30,8 @@ struct RequestTests {
 
     @Test("a value of the query is decoded")
     func query() throws {
-        let target = try #require(RequestTarget(Array("/x?page=a%2Fb%20c&empty=&digest=1".utf8)))
-        #expect(target.value("page") == "a/b c" && target.value("empty") == "" && target.value("digest") == "1")
+        let target = try #require(RequestTarget(Array("/x?page=a%2Fb%20c+d%2B&empty=&digest=1".utf8)))
+        #expect(target.value("page") == "a/b c d+" && target.value("empty") == "" && target.value("digest") == "1")
         #expect(target.value("none") == nil)
     }
 

@@ -21,7 +21,9 @@ enum LiveScript {
     private static let connection = #"""
         "use strict";
         (() => {
-          const { page, digest, since, path } = document.currentScript.dataset;
+          const { page, digest, path } = document.currentScript.dataset;
+          // The moment up to which the page knows of changes.
+          let since = document.currentScript.dataset.since;
           const overlay = briefingOverlay(digest === "not-yet"
             ? "The site appears by itself when the files are mended."
             : "What you see is the last good version. It goes on by itself when the files are mended.");
@@ -53,9 +55,8 @@ enum LiveScript {
           function sitePath(address) {
             try {
               const url = new URL(address, location.href);
-              const path_ = decodeURIComponent(url.pathname);
-              const root = decodeURIComponent(path);
-              return url.origin === location.origin && path_.startsWith(root) ? path_.slice(root.length) : null;
+              if (url.origin !== location.origin || !url.pathname.startsWith(path)) return null;
+              return decodeURIComponent(url.pathname.slice(path.length));
             } catch {
               return null;
             }
@@ -69,7 +70,7 @@ enum LiveScript {
 
           function swapStyle(asset, version) {
             const links = [...document.querySelectorAll("link[rel~=stylesheet][href]")]
-              .filter((link) => sitePath(link.href) === asset && !link.dataset.briefingOld);
+              .filter((link) => sitePath(link.href) === asset && !("briefingOld" in link.dataset));
             // One stylesheet may import another.
             if (links.length === 0) return reloadIfLoaded(asset);
             for (const link of links) {
@@ -90,11 +91,18 @@ enum LiveScript {
             // A browser has few connections for one host; pages that nobody sees may have to do without.
             if (document.visibilityState === "hidden") query.set("hidden", "1");
             events = new EventSource("/.briefing/events?" + query);
-            events.addEventListener("reload", reload);
-            events.addEventListener("style", (event) => swapStyle(JSON.parse(event.data).path, event.lastEventId));
-            events.addEventListener("asset", (event) => reloadIfLoaded(JSON.parse(event.data).path));
-            events.addEventListener("problems", (event) => overlay.show(event.data));
-            events.addEventListener("mended", () => overlay.hide());
+            on("reload", reload);
+            on("style", (data) => swapStyle(JSON.parse(data).path, since));
+            on("asset", (data) => reloadIfLoaded(JSON.parse(data).path));
+            on("problems", overlay.show);
+            on("mended", overlay.hide);
+          }
+
+          function on(name, act) {
+            events.addEventListener(name, (event) => {
+              since = event.lastEventId;
+              act(event.data);
+            });
           }
 
           function disconnect() {

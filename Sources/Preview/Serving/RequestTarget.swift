@@ -34,11 +34,13 @@ struct RequestTarget: Equatable {
         return part.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != "\\" && $0 != "/" }
     }
 
-    /// A value of the query, decoded.
+    /// A value of the query, decoded as a form's: a plus sign stands for a space.
     func value(_ name: String) -> String? {
         for pair in (query ?? "").split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            if parts[0] == name { return percentDecoded(Array((parts.count > 1 ? parts[1] : "").utf8)[...]) }
+            guard parts[0] == name else { continue }
+            let value = parts.count > 1 ? parts[1] : ""
+            return percentDecoded(value.utf8.map { $0 == UInt8(ascii: "+") ? 0x20 : $0 }[...])
         }
         return nil
     }
