@@ -71,6 +71,12 @@ final class Client {
         }
     }
 
+    /// Receives until a stream has been ended in good order, which leaves the connection open.
+    func waitForEndOfStream() -> Bool {
+        while !received.suffix(5).elementsEqual("0\r\n\r\n".utf8) { if !receive() { return false } }
+        return true
+    }
+
     /// One answer with its length, as the server sends those of its files.
     func response(hasBody: Bool = true) -> Response? {
         let end = Array("\r\n\r\n".utf8)
