@@ -28,10 +28,12 @@ let package = Package(
             name: "BriefingKit",
             dependencies: ["Diagnostics", "EDTF", "FileSystem", "JSON", "Liquid", "Markdown", "YAML"],
             plugins: ["EmbedTheme"]),
+        .target(name: "Preview", dependencies: ["CMicroHTTPD", "Diagnostics", "FileSystem", "JSON"]),
         .executableTarget(
             name: "briefing",
             dependencies: [
                 "BriefingKit", "Diagnostics", "EDTF", "FileSystem", "JSON", "Liquid", "LiquidJSON", "Markdown",
+                "Preview",
             ]),
 
         // Others' test suites, which are no part of this repository: conformance FOLDER.
@@ -56,6 +58,7 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
         .testTarget(name: "BriefingKitTests", dependencies: ["BriefingKit", "FileSystem"]),
+        .testTarget(name: "PreviewTests", dependencies: ["Diagnostics", "FileSystem", "Preview"]),
     ],
     swiftLanguageModes: [.v6]
 )

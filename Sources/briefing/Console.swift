@@ -40,9 +40,16 @@ enum Console {
 
     /// Prints diagnostics and, last, how many there are of each severity.
     static func report(_ diagnostics: [Diagnostic], site: String, colour: Bool) {
-        let rendering = TerminalRendering(usesColour: colour) { file, number in
+        report(diagnostics, colour: colour) { file, number in
             LineCache.shared.line(site == "." ? file : site + "/" + file, number)
         }
+    }
+
+    /// Prints diagnostics, with their lines from elsewhere.
+    static func report(
+        _ diagnostics: [Diagnostic], colour: Bool, line: @escaping @Sendable (_ file: String, _ number: Int) -> String?
+    ) {
+        let rendering = TerminalRendering(usesColour: colour, line: line)
         var text = ""
         for diagnostic in diagnostics { text += rendering.text(of: diagnostic) }
         let errors = diagnostics.count { $0.severity == .error }
