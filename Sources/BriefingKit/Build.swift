@@ -68,11 +68,11 @@ public struct Build: Sendable {
         diagnostics = plan.diagnostics
         fileCount = plan.files.count
         if plan.hasErrors || isStrict && diagnostics.contains(where: { $0.severity == .warning }) { return }
-        write(plan, options, memory, survey, progress)
+        write(plan, options, memory, survey, isStrict: isStrict, progress)
     }
 
     private mutating func write(
-        _ plan: SitePlan, _ options: BuildOptions, _ memory: BuildMemory?, _ survey: InputSurvey?,
+        _ plan: SitePlan, _ options: BuildOptions, _ memory: BuildMemory?, _ survey: InputSurvey?, isStrict: Bool,
         _ progress: @escaping @Sendable (BuildProgress) -> Void
     ) {
         guard let site = plan.site else { return }
@@ -96,6 +96,12 @@ public struct Build: Sendable {
                 }
                 diagnostics += Build.words(about: written.changes, in: options.outputFolder)
             case .failure(let failures):
+                if failures.all.contains(where: { $0.error is DamagedCache }) {
+                    // Without the index, nothing in the cache counts any more.
+                    if let memory { try Files.remove(memory.folder.index) }
+                    self = Build(options.withoutCache, isStrict: isStrict, progress: progress)
+                    return
+                }
                 if let error = failures.all.lazy.compactMap({ $0.error as? FileError }).first {
                     outcome = .machineFailed(error)
                 }

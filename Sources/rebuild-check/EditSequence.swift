@@ -33,12 +33,11 @@ struct EditSequence {
         defer { try? FileManager.default.removeItem(atPath: edits.folder) }
         edits.begin()
         var told: [String] = ["begin"]
-        var last: [String: [UInt8]]?
         for step in 0...steps {
             if step > 0 {
                 for _ in 0..<edits.random.below(3) + 1 { told.append(edits.edit()) }
             }
-            if let difference = compare(&last) {
+            if let difference = compare() {
                 return "seed \(seed), step \(step): \(difference)\n  " + told.joined(separator: "\n  ")
             }
             told.append("-- built")
@@ -46,7 +45,8 @@ struct EditSequence {
         return nil
     }
 
-    private mutating func compare(_ last: inout [String: [UInt8]]?) -> String? {
+    private mutating func compare() -> String? {
+        let before = edits.output()
         let rebuild = Build(edits.options)
         tally.builds += 1
         tally.made += rebuild.madeCount
@@ -58,7 +58,7 @@ struct EditSequence {
             if said(rebuild.diagnostics) != said(clean.diagnostics) {
                 return "the errors differ:\n\(said(rebuild.diagnostics))\nclean:\n\(said(clean.diagnostics))"
             }
-            if let last, edits.output() != last { return "the output changed though the content has errors" }
+            if edits.output() != before { return "the output changed though the content has errors" }
             return nil
         }
         guard case .written = rebuild.outcome else {
@@ -67,7 +67,6 @@ struct EditSequence {
         let said = (self.said(rebuild.diagnostics), self.said(clean.diagnostics))
         if said.0 != said.1 { return "what is said differs:\n\(said.0)\nclean:\n\(said.1)" }
         let output = edits.output()
-        last = output
         for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
             guard let present = output[path] else { return "‘\(path)’ is missing" }
             if present != bytes { return "‘\(path)’ differs: \(difference(present, bytes))" }

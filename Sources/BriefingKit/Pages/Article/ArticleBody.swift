@@ -1,6 +1,3 @@
-import FileSystem
-import Glibc
-
 /// An article's HTML as it is the same on whichever page: what leads elsewhere is written as a reference.
 struct ArticleBody: Sendable {
     /// As the article's own page has it.
@@ -11,20 +8,20 @@ struct ArticleBody: Sendable {
     var print: UInt64
 }
 
+/// The cache does not hold what was written into it.
+struct DamagedCache: Error {}
+
 /// Bytes in memory, or in a file that keeps them from one build to the next.
 enum StoredBytes: Sendable {
     case memory([UInt8])
     case file(StoredFile, offset: Int, count: Int, print: UInt64)
 
-    /// - Throws: `FileError` where the file can't be read, or does not hold what was written into it.
-    func read() throws(FileError) -> [UInt8] {
+    /// - Throws: where the file can't be read, or does not hold what was written into it.
+    func read() throws(DamagedCache) -> [UInt8] {
         switch self {
         case .memory(let bytes): return bytes
         case .file(let file, let offset, let count, let print):
-            let bytes = try file.read(offset, count)
-            guard contentHash(bytes) == print else {
-                throw FileError(path: file.path, action: "read what was written to", code: EIO)
-            }
+            guard let bytes = try? file.read(offset, count), contentHash(bytes) == print else { throw DamagedCache() }
             return bytes
         }
     }

@@ -1,4 +1,3 @@
-import FileSystem
 import Liquid
 import Markdown
 
@@ -22,7 +21,7 @@ extension PageContext {
     private func body(ofArticle place: Int) -> [UInt8] {
         guard let body = self[body: place].body else { return [] }
         let stored: [UInt8]
-        do throws(FileError) {
+        do throws(DamagedCache) {
             stored = try (holdsArticles ? body.report ?? body.page : body.page).read()
         } catch {
             reads?.failure = error

@@ -1,5 +1,3 @@
-import FileSystem
-
 /// What one page asks for while it is made.
 ///
 /// Unchecked: a page is made from its beginning to its end by one call on one thread. The call makes this object, hands it
@@ -10,7 +8,7 @@ final class PageReads: @unchecked Sendable {
     private var isPageBound: [Bool] = [false]
 
     /// What kept the page from reading something that was stored; the page is then not to be used.
-    var failure: FileError?
+    var failure: DamagedCache?
 
     /// Everything asked for so far, in the order of asking.
     var facts: [Fact] { scopes[0].facts }
