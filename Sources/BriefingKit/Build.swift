@@ -57,8 +57,8 @@ public struct Build: Sendable {
         }
         let articles = Counter(of: files.articles.count) { progress(.reading($0, of: $1)) }
         let reading = SiteReading(
-            options, files, found, wantsPages: true, memory: memory.flatMap { memory in survey.map { (memory, $0) } },
-            read: articles.step)
+            options, files, found, wantsPages: true,
+            from: .init(memory: memory.flatMap { memory in survey.map { (memory, $0) } }), read: articles.step)
         if (try? memory?.flush()) == nil, memory != nil {
             // What was to be kept can't be: the articles are read again, and kept in memory.
             self = Build(options.withoutCache, isStrict: isStrict, progress: progress)

@@ -35,6 +35,35 @@ public struct SiteReading: Sendable {
     private(set) var scopePrint: UInt64 = 0
     /// What became of each article's file, in the order of `files.articles`.
     private(set) var results: [ArticlesReading.Result] = []
+    /// What was read, part by part, for the next reading of a site that is held in memory.
+    private var parts = Parts()
+
+    /// The parts of a site, each with what there was to say of it.
+    private struct Parts: Sendable {
+        var settings: Told<Settings?>?
+        var registry: Told<Registry>?
+        var theme: Told<Theme>?
+        var pages: [String: Told<PlainPage?>] = [:]
+    }
+
+    private struct Told<Value: Sendable>: Sendable {
+        var value: Value
+        var diagnostics: [Diagnostic]
+
+        init(_ read: (inout [Diagnostic]) -> Value) {
+            var diagnostics: [Diagnostic] = []
+            value = read(&diagnostics)
+            self.diagnostics = diagnostics
+        }
+    }
+
+    /// What a reading goes on from.
+    struct Basis: Sendable {
+        /// What the last build left, with the survey of the files that there are now.
+        var memory: (BuildMemory, InputSurvey)?
+        /// An earlier reading of the same site, and the files that may have changed since, from the site's folder.
+        var previous: (reading: SiteReading, changed: Set<String>)?
+    }
 
     /// Settings → Reading → Model → Gathering, with all complaints of all stages together.
     public init(_ options: BuildOptions) {
@@ -46,48 +75,90 @@ public struct SiteReading: Sendable {
     /// - Parameters:
     ///   - found: what finding the files had to say.
     ///   - wantsPages: whether articles are to have their HTML, and the site its theme.
-    ///   - memory: what the last build left, with the survey of the files that there are now.
     ///   - read: called after each article, from any thread.
     init(
-        _ options: BuildOptions, _ files: SiteFiles, _ found: [Diagnostic], wantsPages: Bool,
-        memory: (BuildMemory, InputSurvey)? = nil, read: @escaping @Sendable () -> Void = {}
+        _ options: BuildOptions, _ files: SiteFiles, _ found: [Diagnostic], wantsPages: Bool, from basis: Basis = Basis(),
+        read: @escaping @Sendable () -> Void = {}
     ) {
-        var diagnostics = found
-        defer { self.diagnostics = diagnostics.sorted() }
         self.files = files
-        self.diagnostics = []
-        guard let settings = SiteReading.settings(files, options, &diagnostics) else { return }
-        let registry = Registry.reading(files, site: options.site, settings: settings, diagnostics: &diagnostics)
+        diagnostics = []
+        var said = found
+        defer { diagnostics = said.sorted() }
+        let old = basis.previous?.reading
+        /// Whether these are the files of the earlier reading, and none of them has changed.
+        func isSame(_ now: [String], _ before: [String]?) -> Bool {
+            guard let changed = basis.previous?.changed else { return false }
+            return now == before && !now.contains(where: changed.contains)
+        }
+        let isSameSettings = isSame([files.settings].compactMap { $0 }, old.map { [$0.files.settings].compactMap { $0 } })
+        let readSettings =
+            (isSameSettings ? old?.parts.settings : nil) ?? Told { SiteReading.settings(files, options, &$0, found) }
+        parts.settings = readSettings
+        said += readSettings.diagnostics
+        guard let settings = readSettings.value else { return }
+        let registryFiles = files.stakeholders + files.issues
+        let isSameRegistry = isSameSettings && isSame(registryFiles, old.map { $0.files.stakeholders + $0.files.issues })
+        let registry =
+            (isSameRegistry ? old?.parts.registry : nil)
+            ?? Told { Registry.reading(files, site: options.site, settings: settings, diagnostics: &$0) }
+        parts.registry = registry
+        said += registry.diagnostics
         if wantsPages {
-            theme = Theme(
-                overrides: SiteReading.templates(files, site: options.site, &diagnostics),
-                language: settings.language, diagnostics: &diagnostics)
+            let isSameTheme = isSameSettings && isSame(files.templates, old?.files.templates)
+            let read =
+                (isSameTheme ? old?.parts.theme : nil)
+                ?? Told { diagnostics in
+                    Theme(
+                        overrides: SiteReading.templates(files, site: options.site, &diagnostics),
+                        language: settings.language, diagnostics: &diagnostics)
+                }
+            parts.theme = read
+            said += read.diagnostics
+            theme = read.value
         }
         let scope = theme.map {
             ArticleScope(
-                registry: registry, settings: settings, words: $0.words,
+                registry: registry.value, settings: settings, words: $0.words,
                 isForReport: files.articles.count <= PageContext.reportLimit)
         }
         scopePrint = scope?.print ?? 0
         let reading = ArticlesReading(
-            ArticleReading(site: options.site, registry: registry, settings: settings), scope: scope,
-            scopePrint: scopePrint, memory: memory?.0, survey: memory?.1)
+            ArticleReading(site: options.site, registry: registry.value, settings: settings), scope: scope,
+            scopePrint: scopePrint, memory: basis.memory?.0, survey: basis.memory?.1,
+            previous: old?.scopePrint == scopePrint ? old?.resultsByFile(besides: basis.previous?.changed ?? []) : nil)
         results = reading.read(files.articles, jobs: options.jobs, step: read)
-        let articles = SiteReading.kept(results, options, &diagnostics)
+        let articles = SiteReading.kept(results, options, &said)
         var pages: [PlainPage] = []
         for file in files.pages {
-            guard let page = PlainPage(reading: file, site: options.site, diagnostics: &diagnostics) else { continue }
-            if page.isDraft, !options.includesDrafts { diagnostics.append(.leftOut(file)) } else { pages.append(page) }
+            let isSamePage = basis.previous.map { !$0.changed.contains(file) } ?? false
+            let page =
+                (isSamePage ? old?.parts.pages[file] : nil)
+                ?? Told { PlainPage(reading: file, site: options.site, diagnostics: &$0) }
+            parts.pages[file] = page
+            said += page.diagnostics
+            guard let page = page.value else { continue }
+            if page.isDraft, !options.includesDrafts { said.append(.leftOut(file)) } else { pages.append(page) }
         }
         briefing = Briefing(
-            settings: settings, registry: registry, articles: articles, pages: pages, diagnostics: &diagnostics)
+            settings: settings, registry: registry.value, articles: articles, pages: pages, diagnostics: &said)
+    }
+
+    /// What was read of the articles, but of those that may have changed.
+    private func resultsByFile(besides changed: Set<String>) -> [String: ArticlesReading.Result] {
+        var known: [String: ArticlesReading.Result] = [:]
+        known.reserveCapacity(results.count)
+        for (file, result) in zip(files.articles, results) where !changed.contains(file) {
+            if let archived = result.article?.archived, changed.contains(archived) { continue }
+            known[file] = result
+        }
+        return known
     }
 
     private static func settings(
-        _ files: SiteFiles, _ options: BuildOptions, _ diagnostics: inout [Diagnostic]
+        _ files: SiteFiles, _ options: BuildOptions, _ diagnostics: inout [Diagnostic], _ found: [Diagnostic]
     ) -> Settings? {
         guard let file = files.settings else {
-            if !diagnostics.contains(where: { $0.code == "no-content" }) {
+            if !found.contains(where: { $0.code == "no-content" }) {
                 diagnostics.append(
                     Diagnostic(
                         .error, "no-settings", "there is no Content/briefing.yml",

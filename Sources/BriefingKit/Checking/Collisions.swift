@@ -3,12 +3,14 @@ import Diagnostics
 /// Says which planned files would stand at one address, on a system that tells capital letters from small ones or not, and
 /// names what both are made from.
 func collisions(among files: [PlannedFile]) -> [Diagnostic] {
-    var first: [String: PlannedFile] = [:]
+    var first: [String: Int] = [:]
+    first.reserveCapacity(files.count)
     var diagnostics: [Diagnostic] = []
-    for file in files {
-        let key = composed(file.path.lowercased())
-        guard let other = first[key] else {
-            first[key] = file
+    for (place, file) in files.enumerated() {
+        let isPlain = file.path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+        let key = isPlain ? file.path : composed(file.path.lowercased())
+        guard let other = first[key].map({ files[$0] }) else {
+            first[key] = place
             continue
         }
         let place = file.origin.sources.first.map { Place(file: $0) }

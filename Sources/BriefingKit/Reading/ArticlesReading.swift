@@ -8,6 +8,8 @@ struct ArticlesReading: Sendable {
     let scope: ArticleScope?
     let memory: BuildMemory?
     let survey: InputSurvey?
+    /// What a reading of the same articles with the same registry, settings and words gave, of those that have not changed.
+    private let previous: [String: Result]
     /// Whether the last build read its articles with the same registry, settings and words.
     private let isSameScope: Bool
     private let limits: RecordLimits
@@ -22,7 +24,11 @@ struct ArticlesReading: Sendable {
         var archivedPrint: UInt64?
     }
 
-    init(_ reading: ArticleReading, scope: ArticleScope?, scopePrint: UInt64, memory: BuildMemory?, survey: InputSurvey?) {
+    init(
+        _ reading: ArticleReading, scope: ArticleScope?, scopePrint: UInt64, memory: BuildMemory?,
+        survey: InputSurvey?, previous: [String: Result]?
+    ) {
+        self.previous = previous ?? [:]
         self.reading = reading
         self.scope = scope
         self.memory = memory
@@ -41,7 +47,7 @@ struct ArticlesReading: Sendable {
             var dates = DateMemory()
             return (number * chunk..<min(files.count, (number + 1) * chunk)).map { place in
                 defer { step() }
-                return one(files[place], stamp: survey?.articles[place] ?? nil, &dates)
+                return previous[files[place]] ?? one(files[place], stamp: survey?.articles[place] ?? nil, &dates)
             }
         }
         return parts.flatMap { $0 }

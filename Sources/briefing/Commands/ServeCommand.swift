@@ -37,7 +37,7 @@ let serveCommand = CommandSpec(
 private func run(_ preview: Preview.Options, _ options: BuildOptions, _ arguments: Arguments) -> ExitStatus {
     let console = ConsoleOptions(arguments)
     let signals = EndSignals()
-    let site = WholeSite(options, isStrict: arguments.has("strict"))
+    let site = SessionSite(options, isStrict: arguments.has("strict"))
     let words = PreviewWords(console: console, site: options.site)
     let running: Preview
     do throws(ListenError) {

@@ -1,0 +1,110 @@
+import Diagnostics
+import FileSystem
+import Synchronization
+
+/// A site that is held in memory and read again as its files change. Pages are made when they are asked for.
+public final class SiteSession: Sendable {
+    private let options: BuildOptions
+    private let isStrict: Bool
+    /// The last good site.
+    private let good = Mutex<SiteVersion?>(nil)
+    /// What the last reading gave, good or not; held by whoever refreshes.
+    private let last = Mutex<(reading: SiteReading, files: SiteFiles, found: [Diagnostic])?>(nil)
+
+    /// - Parameter isStrict: whether warnings keep a site from being good.
+    public init(_ options: BuildOptions, isStrict: Bool) {
+        self.options = options
+        self.isStrict = isStrict
+    }
+
+    /// What came of a refresh.
+    public struct Refresh: Sendable {
+        /// Everything that there is to say of the site, sorted.
+        public var diagnostics: [Diagnostic]
+        /// Whether what was read is a good site, which stands now. If not, the last good one still does.
+        public var isGood: Bool
+        /// Files other than pages that are new, gone or may be different.
+        public var changedAssets: Set<String> = []
+        /// Pages that somebody has looked at and that are different now.
+        public var changedPages: Set<String> = []
+    }
+
+    /// The full address of the good site, with a final slash; `nil` where none is known.
+    public var address: String? { good.withLock { $0?.site.briefing.settings.baseURL } }
+
+    /// A file of the last good site; `nil` where there is none. Never waits for a refresh.
+    public func file(at path: String) -> (bytes: [UInt8], digest: UInt64)? {
+        good.withLock { $0 }?.file(at: path)
+    }
+
+    /// Reads again what changed.
+    ///
+    /// - Parameter changed: files, or folders with everything in them, from the site's folder; `nil`: anything.
+    public func refresh(changed: Set<String>?) -> Refresh {
+        last.withLock { last in
+            let reading = read(changed, last)
+            last = (reading.reading, reading.reading.files, reading.found)
+            return settle(SitePlan(options, reading.reading), changed: changed)
+        }
+    }
+
+    private func read(
+        _ changed: Set<String>?, _ last: (reading: SiteReading, files: SiteFiles, found: [Diagnostic])?
+    ) -> (reading: SiteReading, found: [Diagnostic]) {
+        var basis = SiteReading.Basis()
+        if let changed, let last, changed.allSatisfy(last.files.has), changed.allSatisfy(isFile) {
+            // The files are those that there were: no need to look for them.
+            basis.previous = (last.reading, changed)
+            return (SiteReading(options, last.files, last.found, wantsPages: true, from: basis), last.found)
+        }
+        var found: [Diagnostic] = []
+        let files = SiteFiles(site: options.site, diagnostics: &found)
+        if let changed, let last {
+            // What a folder's change may mean is looked up; all else is as it was.
+            let touched = Set(files.all.filter { file in changed.contains { file == $0 || file.hasPrefix($0 + "/") } })
+            basis.previous = (last.reading, touched.union(changed))
+        }
+        return (SiteReading(options, files, found, wantsPages: true, from: basis), found)
+    }
+
+    private func isFile(_ path: String) -> Bool { Files.kind(of: options.site + "/" + path) == .file }
+
+    private func settle(_ plan: SitePlan, changed: Set<String>?) -> Refresh {
+        let diagnostics = plan.diagnostics
+        guard let site = plan.site, !isBad(diagnostics) else { return Refresh(diagnostics: diagnostics, isGood: false) }
+        let before = good.withLock { $0 }
+        let version = SiteVersion(plan, site)
+        let (failures, pages) = version.takeOver(before, jobs: options.jobs)
+        if !failures.isEmpty {
+            return Refresh(diagnostics: (diagnostics + failures).sorted(), isGood: false)
+        }
+        good.withLock { $0 = version }
+        return Refresh(
+            diagnostics: diagnostics, isGood: true, changedAssets: version.assetsChanged(since: before, changed),
+            changedPages: pages)
+    }
+
+    private func isBad(_ diagnostics: [Diagnostic]) -> Bool {
+        diagnostics.contains { $0.severity == .error || isStrict && $0.severity == .warning }
+    }
+}
+
+extension SiteFiles {
+    /// All files, in no order of meaning.
+    var all: [String] {
+        [settings].compactMap { $0 } + stakeholders + issues + articles + pages + sources + statics + templates
+    }
+
+    /// Whether a file is one of the site's.
+    func has(_ path: String) -> Bool {
+        func holds(_ list: [String]) -> Bool {
+            var (low, high) = (0, list.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if list[middle].utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+            }
+            return low < list.count && list[low] == path
+        }
+        return settings == path || [articles, stakeholders, issues, pages, sources, statics, templates].contains(where: holds)
+    }
+}
