@@ -96,11 +96,9 @@ extension Compiler {
         push(partial.template, span)
         if let value = partial.value { push(value, span) }
         for (_, value) in partial.arguments { push(value, span) }
-        sites.partials.append(
-            Sites.Partial(
-                isolated: partial.isolated, hasValue: partial.value != nil, isLoop: partial.isLoop,
-                alias: partial.alias, arguments: partial.arguments.map(\.name),
-                bindings: partial.isolated ? [] : bindings, signature: signature(of: partial)))
+        var name: String?
+        if case .literal(.string(let text)) = pool.kind(partial.template) { name = text }
+        sites.partials.append(PartialSite(partial, name: name, bindings: bindings))
         emit(.partial, span, a: Int32(sites.partials.count - 1))
         depth = before
         if !partial.isolated {
@@ -111,14 +109,6 @@ extension Compiler {
             stop(isBreak: false, span)
             aim([over])
         }
-    }
-
-    private func signature(of partial: Partial) -> FragmentHash {
-        var hash = FragmentHash()
-        hash.absorb(.count, partial.arguments.count * 2 + (partial.value == nil ? 0 : 1))
-        for argument in partial.arguments { hash.absorb(.name, argument.name) }
-        if let alias = partial.alias { hash.absorb(.string, alias) }
-        return hash
     }
 
     private mutating func hostTag(

@@ -45,9 +45,9 @@ extension Machine {
     }
 
     private func hostValue(_ name: String, _ key: PropertyName?) -> Value? {
-        let scope = scopes[scopes.count - 1]
-        if let counter = scope.counters[name] { return counter }
-        if scope.seesVariables, let value = variables[name] { return value }
+        let last = scopes.count - 1
+        if !scopes[last].counters.isEmpty, let counter = scopes[last].counters[name] { return counter }
+        if scopes[last].seesVariables, let value = key.map(variables.property) ?? variables[name] { return value }
         guard let globals else { return nil }
         return if let key { globals.property(key) } else { globals.property(name) }
     }

@@ -65,6 +65,13 @@ public struct PropertyName: Sendable {
     }
 }
 
+extension PropertyName {
+    static let size = PropertyName("size")
+    static let first = PropertyName("first")
+    static let last = PropertyName("last")
+    static let forloop = PropertyName("forloop")
+}
+
 extension [PropertyName] {
     func place(of name: PropertyName) -> Int? { firstIndex { $0.id == name.id } }
 
