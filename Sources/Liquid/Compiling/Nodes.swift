@@ -56,7 +56,9 @@ extension Compiler {
         case .localProperty where isDirect: writeDirectly(.outputLocalProperty, start, escapes)
         case .nameProperty where isDirect: writeDirectly(.outputNameProperty, start, escapes)
         case _ where escapes: ops[ops.count - 1].code = .outputEscaped
-        case _ where last.code == .property: ops[ops.count - 1].code = .outputProperty
+        // A size may be told without asking for the property, see `Op.Code.property`.
+        case _ where last.code == .property && keys[Int(last.a)].command != .size:
+            ops[ops.count - 1].code = .outputProperty
         default: emit(.output, pipeline.span, flag: pipeline.filters.isEmpty ? 0 : 2)
         }
     }
