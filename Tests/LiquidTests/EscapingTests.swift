@@ -56,4 +56,35 @@ import Testing
             try render("{{ text }}{{ safe }}{{ safe | append: text }}", Self.data, escapes: false)
                 == "<b>&\"'<i>x</i><i>x</i><b>&\"'")
     }
+
+    @Test func `The five characters are found wherever they stand`() {
+        // Each byte with one special byte at each place among neighbours that differ from special ones in a bit.
+        let neighbours = "aé%$ #!(6,=?\u{22A}\u{7F}\u{80}\u{3BC}"
+        for length in 0..<40 {
+            let text = String(String(repeating: neighbours, count: 3).unicodeScalars.prefix(length))
+            #expect(HTMLEscape.escape(text) == text)
+            for place in 0...text.unicodeScalars.count {
+                for special in "&<>\"'" {
+                    let parts = [text.unicodeScalars.prefix(place), text.unicodeScalars.dropFirst(place)].map {
+                        String($0)
+                    }
+                    let source = parts[0] + String(special) + parts[1] + "<"
+                    let expected = source.unicodeScalars.map { references[$0] ?? String($0) }.joined()
+                    if HTMLEscape.escape(source) != expected || written(source) != expected {
+                        Issue.record("\(source)")
+                    }
+                }
+            }
+        }
+    }
+
+    private let references: [Unicode.Scalar: String] = [
+        "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;",
+    ]
+
+    private func written(_ text: String) -> String {
+        var output = LiquidOutput(limit: 10_000)
+        output.append(escaping: text)
+        return String(decoding: output.contents, as: UTF8.self)
+    }
 }

@@ -20,6 +20,7 @@ extension Compiler {
         guard let comparison = test.comparison else {
             if word(test.left) == nil {
                 push(test.left, test.span, mayBeMissing: true)
+                if ops[ops.count - 1].pushesProperty { ops[ops.count - 1].flag |= 16 }
                 depth -= 1
                 return emit(.jumpIf, test.span, flag: flag)
             }

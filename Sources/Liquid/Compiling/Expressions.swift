@@ -55,7 +55,9 @@ extension Compiler {
         while place >= 0 {
             let step = pool.steps[Int(place)]
             switch step.kind {
-            case .name(let name): emit(.property, step.span, flag: missingFlag(mayBeMissing), a: key(name))
+            case .name(let name):
+                if name == "size", ops[ops.count - 1].pushesProperty { ops[ops.count - 1].flag |= 8 }
+                emit(.property, step.span, flag: missingFlag(mayBeMissing), a: key(name))
             case .key(let key):
                 push(key, step.span, mayBeMissing: mayBeMissing)
                 emit(.element, step.span, flag: missingFlag(mayBeMissing))

@@ -56,7 +56,9 @@ extension Compiler {
         case .localProperty where isDirect: writeDirectly(.outputLocalProperty, start, escapes)
         case .nameProperty where isDirect: writeDirectly(.outputNameProperty, start, escapes)
         case _ where escapes: ops[ops.count - 1].code = .outputEscaped
-        case _ where last.code == .property: ops[ops.count - 1].code = .outputProperty
+        // A size may be told without asking for the property, see `Op.Code.property`.
+        case _ where last.code == .property && keys[Int(last.a)].command != .size:
+            ops[ops.count - 1].code = .outputProperty
         default: emit(.output, pipeline.span, flag: pipeline.filters.isEmpty ? 0 : 2)
         }
     }
@@ -96,11 +98,9 @@ extension Compiler {
         push(partial.template, span)
         if let value = partial.value { push(value, span) }
         for (_, value) in partial.arguments { push(value, span) }
-        sites.partials.append(
-            Sites.Partial(
-                isolated: partial.isolated, hasValue: partial.value != nil, isLoop: partial.isLoop,
-                alias: partial.alias, arguments: partial.arguments.map(\.name),
-                bindings: partial.isolated ? [] : bindings, signature: signature(of: partial)))
+        var name: String?
+        if case .literal(.string(let text)) = pool.kind(partial.template) { name = text }
+        sites.partials.append(PartialSite(partial, name: name, bindings: bindings))
         emit(.partial, span, a: Int32(sites.partials.count - 1))
         depth = before
         if !partial.isolated {
@@ -111,14 +111,6 @@ extension Compiler {
             stop(isBreak: false, span)
             aim([over])
         }
-    }
-
-    private func signature(of partial: Partial) -> FragmentHash {
-        var hash = FragmentHash()
-        hash.absorb(.count, partial.arguments.count * 2 + (partial.value == nil ? 0 : 1))
-        for argument in partial.arguments { hash.absorb(.name, argument.name) }
-        if let alias = partial.alias { hash.absorb(.string, alias) }
-        return hash
     }
 
     private mutating func hostTag(

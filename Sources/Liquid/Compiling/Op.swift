@@ -11,11 +11,12 @@ struct Op {
         case name
         /// Pops a name, pushes the variable so called. `a`: the visible bindings. Flag 1: it may be missing.
         case computedName
-        /// Replaces the top by its property of name `a`. Flag 1: it may be missing.
+        /// Replaces the top by its property of name `a`. Flag 1: it may be missing; 8: the next op asks for its `size`; 16:
+        /// only its truth is wanted.
         case property
-        /// Pushes property `b` of local `a`. Flag 1: it may be missing.
+        /// Pushes property `b` of local `a`. Flags likewise.
         case localProperty
-        /// Pushes property `b` of the variable of name `a`. Flag 1: it may be missing.
+        /// Pushes property `b` of the variable of name `a`. Flags likewise.
         case nameProperty
         /// Pops a key, replaces the top by its element. Flag 1: it may be missing.
         case element
@@ -106,6 +107,8 @@ struct Op {
         case fail
         case end
     }
+
+    var pushesProperty: Bool { code == .property || code == .localProperty || code == .nameProperty }
 
     var code: Code
     var flag: UInt8 = 0

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A compiled template.
 final class Program: Sendable {
     let name: String
@@ -25,6 +27,8 @@ final class Program: Sendable {
     let escapes: Bool
     let limits: Limits
     let timeZone: LiquidTimeZone
+    /// How many bytes it rendered last, so that the next render has room for them from the start.
+    let lastSize = Atomic(0)
 
     init(_ compiler: consuming Compiler, name: String, source: [UInt8], environment: Environment) {
         self.name = name
@@ -39,8 +43,10 @@ final class Program: Sendable {
         localCount = compiler.localCount
         stackDepth = compiler.deepest
         sites = compiler.sites
-        needsOffsets = compiler.sites.loops.contains(where: \.continues) || !compiler.sites.partials.isEmpty
-        looksUpNames = !compiler.sites.bindings.isEmpty || !compiler.sites.partials.isEmpty
+        // A partial that `render` renders has loops and variables of its own.
+        let includes = compiler.sites.partials.contains { !$0.isIsolated }
+        needsOffsets = includes || compiler.sites.loops.contains(where: \.continues)
+        looksUpNames = includes || !compiler.sites.bindings.isEmpty
         isStrict = environment.mode == .strict
         escapes = environment.escapes
         limits = environment.limits
@@ -83,17 +89,6 @@ struct Sites: Sendable {
         var place: Place
     }
 
-    struct Partial: Sendable {
-        var isolated: Bool
-        var hasValue: Bool
-        var isLoop: Bool
-        var alias: String?
-        var arguments: [String]
-        var bindings: [Binding]
-        /// What the site itself says of the key of a fragment.
-        var signature: FragmentHash
-    }
-
     struct HostFilterCall: Sendable {
         var filter: HostFilter
         var name: String
@@ -114,7 +109,7 @@ struct Sites: Sendable {
     var rows: [Row] = []
     var cycles: [Cycle] = []
     var bindings: [[Binding]] = []
-    var partials: [Partial] = []
+    var partials: [PartialSite] = []
     var hostFilters: [HostFilterCall] = []
     var hostTags: [HostTagCall] = []
     var keywords: [[String]] = []

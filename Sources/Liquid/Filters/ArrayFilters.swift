@@ -38,12 +38,9 @@ extension FilterInput {
         case .object(let object):
             object.liquidElements.flatMap { filter == .first ? $0.first : $0.last } ?? .null
         case .int, .bigInteger: .null
-        default: input.property(filter == .first ? Self.firstKey : Self.lastKey) ?? .null
+        default: input.property(filter == .first ? PropertyName.first : .last) ?? .null
         }
     }
-
-    private static let firstKey = PropertyName("first")
-    private static let lastKey = PropertyName("last")
 
     private func join() throws(Fault) -> Value {
         let (glue, glueIsHTML) = count > 0 ? self[0].text : (" ", false)

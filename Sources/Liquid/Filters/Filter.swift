@@ -106,11 +106,9 @@ struct FilterInput {
         switch input {
         case .object(let object): object.liquidElements.map { .int($0.count) } ?? .int(0)
         case .dictionary(let dictionary): .int(dictionary.count)
-        default: input.property(Self.sizeKey) ?? .int(0)
+        default: input.property(.size) ?? .int(0)
         }
     }
-
-    private static let sizeKey = PropertyName("size")
 
     func `default`() -> Value {
         var allowsFalse = false

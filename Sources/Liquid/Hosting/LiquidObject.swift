@@ -20,6 +20,14 @@ public protocol LiquidObject: Sendable {
     /// one above is.
     func write(into output: inout LiquidOutput) -> Bool
 
+    /// Whether a property counts as true, where a condition asks no more; nil, the default, to have `property` asked
+    /// instead, as where there is no such property.
+    func isTrue(_ name: PropertyName) -> Bool?
+
+    /// How many items a property has, where a template asks for `object.name.size`; nil, the default, to have `property`
+    /// asked instead.
+    func size(of name: PropertyName) -> Int?
+
     /// What tells the object from others: two objects with one identity print the same, whatever is asked of them. Nil,
     /// the default, for an object that does not tell; what it is given to is then rendered every time.
     var liquidIdentity: (UInt64, UInt64)? { get }
@@ -47,6 +55,8 @@ extension LiquidObject {
     public func property(_ name: PropertyName) -> Value? { property(name.name) }
     public func write(_ name: PropertyName, into output: inout LiquidOutput) -> Bool { false }
     public func write(into output: inout LiquidOutput) -> Bool { false }
+    public func isTrue(_ name: PropertyName) -> Bool? { nil }
+    public func size(of name: PropertyName) -> Int? { nil }
     public var liquidIdentity: (UInt64, UInt64)? { nil }
     public var liquidText: Value { .null }
     public var liquidValue: Value { .null }

@@ -9,9 +9,10 @@ public struct LiquidOutput: ~Copyable {
     /// How much there was when something was taken back, at the most.
     var highest = 0
 
-    init(limit: Int) {
+    /// Output with room for so many bytes before it has to grow.
+    init(limit: Int, room: Int = 4096) {
         self.limit = limit
-        capacity = max(0, min(4096, limit))
+        capacity = max(0, min(room, limit))
         bytes = .allocate(capacity: max(1, capacity))
     }
 
@@ -64,19 +65,14 @@ public struct LiquidOutput: ~Copyable {
     /// Writes bytes, with those of `& < > " '` as references.
     public mutating func append(escaping source: UnsafeBufferPointer<UInt8>) {
         guard let start = source.baseAddress else { return }
-        var (clean, place) = (0, 0)
-        while place < source.count {
-            let byte = start[place]
-            if byte > 0x3E || !HTMLEscape.isSpecial(byte) {
-                place += 1
-                continue
-            }
+        var clean = 0
+        while true {
+            let place = HTMLEscape.nextSpecial(start, from: clean, to: source.count)
             append(start + clean, place - clean)
-            append(HTMLEscape.reference(byte))
-            place += 1
-            clean = place
+            if place == source.count { return }
+            append(HTMLEscape.reference(start[place]))
+            clean = place + 1
         }
-        append(start + clean, place - clean)
     }
 
     /// Writes a number in decimal digits.

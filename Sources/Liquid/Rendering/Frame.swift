@@ -49,6 +49,29 @@ struct Scope {
     let seesVariables: Bool
     /// Where the names that loops and arguments shadow begin.
     let overlayBase: Int
+    /// What most templates have nothing of; nil until there is something.
+    private(set) var memory: ScopeMemory?
+
+    init(program: Program, slotBase: Int, seesVariables: Bool, overlayBase: Int) {
+        self.program = program
+        self.slotBase = slotBase
+        self.seesVariables = seesVariables
+        self.overlayBase = overlayBase
+    }
+
+    /// What it remembers beside its variables.
+    var remembered: ScopeMemory {
+        mutating get {
+            if let memory { return memory }
+            let new = ScopeMemory()
+            memory = new
+            return new
+        }
+    }
+}
+
+/// What templates that share their variables remember beside them.
+final class ScopeMemory {
     /// Variables that only included templates mention.
     var extras: [String: Int] = [:]
     var counters: [String: Value] = [:]

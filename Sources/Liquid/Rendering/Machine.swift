@@ -49,7 +49,9 @@ struct Machine: ~Copyable {
         escapes = program.escapes
         isDirect = program.escapes
         context = FilterContext(escapes: program.escapes, clock: clock, timeZone: program.timeZone)
-        output = LiquidOutput(limit: program.limits.outputBytes)
+        output = LiquidOutput(
+            limit: program.limits.outputBytes,
+            room: max(4096, program.lastSize.load(ordering: .relaxed).addingClamped(1024)))
         stack = .allocate(capacity: stackCapacity)
         slots = .allocate(capacity: slotCapacity)
         scratch = .allocate(capacity: 1)

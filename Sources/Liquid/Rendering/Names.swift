@@ -45,21 +45,21 @@ extension Machine {
     }
 
     private func hostValue(_ name: String, _ key: PropertyName?) -> Value? {
-        let scope = scopes[scopes.count - 1]
-        if let counter = scope.counters[name] { return counter }
-        if scope.seesVariables, let value = variables[name] { return value }
+        let last = scopes.count - 1
+        if let memory = scopes[last].memory, let counter = memory.counters[name] { return counter }
+        if scopes[last].seesVariables, let value = key.map(variables.property) ?? variables[name] { return value }
         guard let globals else { return nil }
         return if let key { globals.property(key) } else { globals.property(name) }
     }
 
     /// Where templates of this scope have the variable of a name, whatever shadows it.
     mutating func slot(_ name: String) -> Int {
-        let scope = scopes[scopes.count - 1]
-        if let place = scope.program.variables.place(of: name) { return scope.slotBase + Int(place) }
-        if let place = scope.extras[name] { return place }
+        let last = scopes.count - 1
+        if let place = scopes[last].program.variables.place(of: name) { return scopes[last].slotBase + place }
+        if let place = scopes[last].memory?.extras[name] { return place }
         let place = slotTop
         addSlots(1)
-        scopes[scopes.count - 1].extras[name] = place
+        scopes[last].remembered.extras[name] = place
         return place
     }
 
@@ -107,7 +107,7 @@ extension Machine {
         if scope.seesVariables { names += variables.keys }
         for (place, key) in scope.program.variables.enumerated()
         where slots[scope.slotBase + place].state == .assigned { names.append(key.name) }
-        for (name, place) in scope.extras.sorted(by: { $0.value < $1.value })
+        for (name, place) in (scope.memory?.extras ?? [:]).sorted(by: { $0.value < $1.value })
         where slots[place].state == .assigned { names.append(name) }
         names += overlays[scope.overlayBase...].map(\.name)
         return Fault(

@@ -4,27 +4,27 @@ extension Machine {
         let site = frame.program.sites.partials[Int(op.a)]
         let first = top - site.arguments.count - (site.hasValue ? 1 : 0) - 1
         defer { drop(to: first) }
-        if !site.isolated, scopes.count > 1 {
+        if !site.isIsolated, scopes.count > 1 {
             throw Fault(.unknownTag, "‘include’ has no place in a template that ‘render’ renders", suggestion: "render")
         }
-        guard case .string(let name) = stack[first].asText else {
-            throw Fault(.argument, "the name of a template is text, and this is a \(stack[first].kindName)")
-        }
         frame.callPlace = place
-        guard let fragments, site.isolated, !site.isLoop, !isCapturing,
-            let key = fragmentKey(site, name, arguments: first + 1)
-        else { return try partial(site, name, first) }
+        guard let fragments, site.isIsolated, !site.isLoop, site.name != nil, !isCapturing,
+            let key = fragmentKey(site, arguments: first + 1)
+        else { return try partial(site, first) }
         if replay(key, from: fragments) { return }
         fragments.begin(key)
         let start = beginFragment()
         var isWhole = false
         defer { endFragment(key, start, isWhole: isWhole, in: fragments) }
-        try partial(site, name, first)
+        try partial(site, first)
         isWhole = true
     }
 
-    private mutating func partial(_ site: Sites.Partial, _ name: String, _ first: Int) throws(Fault) {
-        let program = try load(name)
+    private mutating func partial(_ site: PartialSite, _ first: Int) throws(Fault) {
+        guard case .string(let name) = stack[first].asText else {
+            throw Fault(.argument, "the name of a template is text, and this is a \(stack[first].kindName)")
+        }
+        let program = try load(name, site.name)
         guard callers.count < limits.nesting else {
             let isRecursive = frame.program === program || callers.contains { $0.program === program }
             throw isRecursive
@@ -32,17 +32,19 @@ extension Machine {
                 : Fault(.nestingLimit, "templates nest deeper than \(limits.nesting)")
         }
         let arguments = first + (site.hasValue ? 2 : 1)
-        let alias = site.alias ?? String(name.split(separator: "/").last ?? "")
-        if site.isolated {
-            try render(program, site, alias, name, value: site.hasValue ? first + 1 : nil, arguments)
+        if site.isIsolated {
+            try render(program, site, name, value: site.hasValue ? first + 1 : nil, arguments)
         } else {
+            let alias = site.alias?.name ?? PartialSite.alias(of: name)
             try include(program, site, alias, name, value: site.hasValue ? first + 1 : nil, arguments)
         }
     }
 
-    private mutating func load(_ name: String) throws(Fault) -> Program {
+    private mutating func load(_ name: String, _ number: PropertyName?) throws(Fault) -> Program {
         do throws(LiquidErrors) {
-            if let template = try loader?.template(named: name) { return template.program }
+            let template =
+                if let number { try loader?.template(number) } else { try loader?.template(named: name) }
+            if let template { return template.program }
         } catch {
             note(error)
             var fault = Fault(.syntax, "‘\(name)’ does not compile")
@@ -57,7 +59,7 @@ extension Machine {
     // MARK: include
 
     private mutating func include(
-        _ program: Program, _ site: Sites.Partial, _ alias: String, _ name: String, value: Int?, _ arguments: Int
+        _ program: Program, _ site: PartialSite, _ alias: String, _ name: String, value: Int?, _ arguments: Int
     ) throws(Fault) {
         let overlayCount = overlays.count
         let found = value.map { stack[$0] } ?? find(name, site.bindings) ?? .null
@@ -65,7 +67,7 @@ extension Machine {
             overlays.append(Overlay(name: binding.name, link: absolute(binding.place)))
         }
         for (offset, argument) in site.arguments.enumerated() {
-            overlays.append(Overlay(name: argument, link: .cell(arguments + offset)))
+            overlays.append(Overlay(name: argument.name, link: .cell(arguments + offset)))
         }
         // The stack has room for this cell beside what the caller needs.
         let cell = top
@@ -87,15 +89,15 @@ extension Machine {
     // MARK: render
 
     private mutating func render(
-        _ program: Program, _ site: Sites.Partial, _ alias: String, _ name: String, value: Int?, _ arguments: Int
+        _ program: Program, _ site: PartialSite, _ name: String, value: Int?, _ arguments: Int
     ) throws(Fault) {
         let value = value.map { stack[$0] } ?? .null
         guard site.isLoop, let values = try elements(of: value) else {
-            return try isolated(program, site, arguments, alias, value, loop: nil)
+            return try isolated(program, site, name, arguments, value, loop: nil)
         }
         for (index, value) in values.enumerated() {
             let loop = LoopObject(index: index, count: values.count, name: name, parent: .null)
-            try isolated(program, site, arguments, alias, value, loop: loop)
+            try isolated(program, site, name, arguments, value, loop: loop)
         }
     }
 
@@ -114,8 +116,7 @@ extension Machine {
     }
 
     private mutating func isolated(
-        _ program: Program, _ site: Sites.Partial, _ arguments: Int, _ alias: String, _ value: Value,
-        loop: LoopObject?
+        _ program: Program, _ site: PartialSite, _ name: String, _ arguments: Int, _ value: Value, loop: LoopObject?
     ) throws(Fault) {
         let slotBase = slotTop
         addSlots(program.variables.count)
@@ -125,22 +126,26 @@ extension Machine {
             scopes.removeLast()
             dropSlots(to: slotBase)
         }
-        if let loop { define("forloop", .object(loop), in: program) }
+        if let loop { define(.forloop, .object(loop), in: program) }
         for (offset, argument) in site.arguments.enumerated() {
             define(argument, stack[arguments + offset], in: program)
         }
-        if !value.isNull { define(alias, value, in: program) }
+        if !value.isNull {
+            define(site.alias ?? PropertyName(PartialSite.alias(of: name)), value, in: program)
+        }
         try enter(program, link: [])
         interrupt = 0
     }
 
-    private mutating func define(_ name: String, _ value: Value, in program: Program) {
-        guard
-            let place = program.variables.place(of: name).map({
-                scopes[scopes.count - 1].slotBase + Int($0)
-            })
-                ?? (program.looksUpNames ? slot(name) : nil)
-        else { return }
+    private mutating func define(_ name: PropertyName, _ value: Value, in program: Program) {
+        let place: Int
+        if let variable = program.variables.place(of: name) {
+            place = scopes[scopes.count - 1].slotBase + variable
+        } else if program.looksUpNames {
+            place = slot(name.name)
+        } else {
+            return
+        }
         slots[place] = Slot(value: value, state: .assigned)
     }
 

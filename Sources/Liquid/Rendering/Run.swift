@@ -84,12 +84,13 @@ extension Machine {
             case .local: push(stack[code.localBase + Int(op.a)])
             case .name: push(try self.place(of: op.a, code, mayBeMissing: op.flag & 1 != 0).pointee)
             case .localProperty:
-                try pushProperty(of: stack + code.localBase + Int(op.a), code.keys + Int(op.b), op)
+                let object = stack + code.localBase + Int(op.a)
+                if try pushProperty(of: object, code.keys + Int(op.b), op) { place += 1 }
             case .nameProperty:
                 let object = try self.place(of: op.a, code, mayBeMissing: op.flag & 1 != 0)
-                try pushProperty(of: object, code.keys + Int(op.b), op)
+                if try pushProperty(of: object, code.keys + Int(op.b), op) { place += 1 }
             case .property:
-                try pushProperty(of: stack + (top - 1), code.keys + Int(op.a), op)
+                if try pushProperty(of: stack + (top - 1), code.keys + Int(op.a), op) { place += 1 }
                 let value = pop()
                 stack[top - 1] = value
             case .element: try element(op)
@@ -171,15 +172,16 @@ extension Machine {
         return view.value(of: key)
     }
 
+    /// Whether it was the property's size that was pushed, so that the next op, which asks for that, is over with.
     @inline(__always)
     private mutating func pushProperty(
         of object: UnsafeMutablePointer<Value>, _ key: UnsafePointer<PropertyName>, _ op: Op
-    ) throws(Fault) {
+    ) throws(Fault) -> Bool {
         if let value = property(of: object, key) {
             push(value.pointee)
-        } else {
-            try pushOther(object, key.pointee, op)
+            return false
         }
+        return try pushOther(object, key.pointee, op)
     }
 
     @inline(__always)
@@ -202,7 +204,7 @@ extension Machine {
             if object.write(key, into: &output) { return }
             if output.count > start { output.truncate(to: start) }
         }
-        try pushOther(object, key, op)
+        _ = try pushOther(object, key, op)
         top -= 1
         defer { (stack + top).deinitialize(count: 1) }
         if op.flag & 4 != 0 { writeEscaped(stack + top) } else { write(stack + top) }
@@ -211,7 +213,18 @@ extension Machine {
     @inline(never)
     private mutating func pushOther(
         _ object: UnsafeMutablePointer<Value>, _ key: PropertyName, _ op: Op
-    ) throws(Fault) {
+    ) throws(Fault) -> Bool {
+        if op.flag & 24 != 0, case .object(let object) = object.pointee {
+            if op.flag & 16 != 0 {
+                if let isTrue = object.isTrue(key) {
+                    push(.bool(isTrue))
+                    return false
+                }
+            } else if let size = object.size(of: key) {
+                push(.int(size))
+                return true
+            }
+        }
         if let value = object.pointee.property(key) {
             push(value)
         } else if isStrict, op.flag & 1 == 0 {
@@ -219,5 +232,6 @@ extension Machine {
         } else {
             push(.null)
         }
+        return false
     }
 }

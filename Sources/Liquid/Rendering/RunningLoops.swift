@@ -9,17 +9,17 @@ extension Machine {
         let scope = scopes.count - 1
         var start = 0
         if site.continues {
-            start = scopes[scope].offsets[site.name] ?? 0
+            start = scopes[scope].memory?.offsets[site.name] ?? 0
         } else if !offset.isNull {
             start = try offset.wholeNumber()
         }
         let end: Int? = limit.isNull ? nil : start.addingClamped(try limit.wholeNumber())
         guard var loop = items(of: collection, from: start, to: end, name: site.name) else {
-            if frame.program.needsOffsets || code.isLinked { scopes[scope].offsets[site.name] = start }
+            if frame.program.needsOffsets || code.isLinked { scopes[scope].remembered.offsets[site.name] = start }
             return false
         }
         if frame.program.needsOffsets || code.isLinked {
-            scopes[scope].offsets[site.name] = start.addingClamped(loop.count)
+            scopes[scope].remembered.offsets[site.name] = start.addingClamped(loop.count)
         }
         if loop.count == 0 { return false }
         if site.isReversed { loop.reverse() }

@@ -61,10 +61,10 @@ extension Machine {
         guard let mark = endCapture() else { return }
         let bytes = Array(output.contents(from: mark))
         let last = scopes.count - 1
-        if scopes[last].changed == bytes {
+        if scopes[last].memory?.changed == bytes {
             output.truncate(to: mark)
         } else {
-            scopes[last].changed = bytes
+            scopes[last].remembered.changed = bytes
         }
     }
 
@@ -72,14 +72,15 @@ extension Machine {
     mutating func counter(_ op: Op, _ code: Code) throws(Fault) {
         let name = code.variables[Int(op.a)].name
         let last = scopes.count - 1
-        let before = scopes[last].counters[name] ?? (scopes[last].seesVariables ? variables[name] : nil) ?? .int(0)
+        let before =
+            scopes[last].memory?.counters[name] ?? (scopes[last].seesVariables ? variables[name] : nil) ?? .int(0)
         let start: Value
         if case .null = before { start = .int(0) } else { start = before }
         guard start.isNumber else { throw Fault(.argument, "‘\(name)’ is a \(start.kindName) and cannot be counted") }
         let step: Value = op.flag & 1 != 0 ? .int(-1) : .int(1)
         let next = try Arithmetic.add(start, step)
         output.append(op.flag & 1 != 0 ? next.plainText : start.plainText)
-        scopes[last].counters[name] = next
+        scopes[last].remembered.counters[name] = next
         let place = slot(name)
         if slots[place].state != .assigned { slots[place] = Slot() }
     }
@@ -89,8 +90,8 @@ extension Machine {
         let first = top - cycle.count
         let last = scopes.count - 1
         let group = cycle.group ?? "named " + stack[first - 1].inspected
-        let step = scopes[last].cycles[group] ?? 0
-        scopes[last].cycles[group] = step + 1 >= cycle.count ? 0 : step + 1
+        let step = scopes[last].memory?.cycles[group] ?? 0
+        scopes[last].remembered.cycles[group] = step + 1 >= cycle.count ? 0 : step + 1
         if step < cycle.count { write(stack + first + step) }
         drop(to: cycle.group == nil ? first - 1 : first)
     }

@@ -4,12 +4,16 @@ import Synchronization
 /// comparing text.
 public struct PropertyName: Sendable {
     /// The name.
-    public let name: String
+    public var name: String { text.pointee }
     /// Its number: from 0 on, one for each distinct name that a template mentioned or a `PropertyTable` knows.
     public let id: Int
     let hash: UInt32
     /// What the name means on a collection that has no such key.
     let command: Command
+    /// Unsafe: the memory is written before the name is first given out, and never changed or given back after, so any
+    /// number of threads may read it. A string here would be counted up and down wherever the name goes, by all threads
+    /// in one place.
+    nonisolated(unsafe) private let text: UnsafePointer<String>
 
     enum Command: UInt8 { case none, size, first, last }
 
@@ -17,7 +21,9 @@ public struct PropertyName: Sendable {
     init(_ name: String) { self = Self.table.withLock { $0.intern(name, hash: Self.hash(name)) } }
 
     private init(name: String, id: Int, hash: UInt32) {
-        self.name = name
+        let text = UnsafeMutablePointer<String>.allocate(capacity: 1)
+        text.initialize(to: name)
+        self.text = UnsafePointer(text)
         self.id = id
         self.hash = hash
         command =
@@ -63,6 +69,13 @@ public struct PropertyName: Sendable {
             return new
         }
     }
+}
+
+extension PropertyName {
+    static let size = PropertyName("size")
+    static let first = PropertyName("first")
+    static let last = PropertyName("last")
+    static let forloop = PropertyName("forloop")
 }
 
 extension [PropertyName] {
