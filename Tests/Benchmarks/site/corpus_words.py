@@ -236,9 +236,14 @@ BOTTOM_LINES = [
     "What is said about {np} in {t} is no longer what was said a year ago.",
 ]
 TITLES = [
-    "{t} weighs {short}", "New figures on {short}", "{t} divided over {short}", "Hearing on {short} in {t}",
-    "What {short} would mean for {t}", "Low water at {t}, and {short}", "{org} answers on {short}", "A second look at {short}",
-    "The lower {r} waits for {short}", "{short}: the boards reply",
+    "{t} weighs {np}", "New figures on {np}", "{t} divided over {np}", "Hearing on {np} in {t}", "What {np} would mean for {t}",
+    "Low water at {t}, and {np}", "{org} answers on {np}", "A second look at {np}", "The lower {r} waits for {np}",
+    "{np}: the boards reply",
+]
+# What follows the title, so that few of a large archive are alike.
+TITLE_ENDS = [
+    "", " after {n} dry days", " as the {r} falls to {n} centimetres", " before the meeting in {t}", ", {m} years after {t}",
+    ", and {n} letters from {t}", ": part {m} of a survey of the {r}", " as {t} asks for {n} days",
 ]
 
 # Events: the sentence’s beginning and end around the marked words, and the title.

@@ -119,7 +119,7 @@ class Article:
         org = self.name(persons=False) if "{org}" in template else ""
         who = self.name(persons=True) if "{who}" in template else ""
         text = template.format(
-            np=self.issue[3], short=self.issue[3], t=town, r=river, org=org, who=who, n=12 + dice.below(380), m=4 + dice.below(9),
+            np=self.issue[3], t=town, r=river, org=org, who=who, n=12 + dice.below(380), m=4 + dice.below(9),
             y=1950 + dice.below(64), s=dice.of(("spring", "summer", "autumn", "winter")))
         return capital(text)
 
@@ -136,6 +136,11 @@ class Article:
     def phrase(self, template):
         text = self.fill(template)
         return text[0].lower() + text[1:] if not template.startswith(("{t}", "{r}", "{org}")) else text
+
+    def ending(self):
+        """A title's second half, which begins with a space, a comma or a colon."""
+        end = self.dice.of(TITLE_ENDS)
+        return self.fill(end) if end else ""
 
     def sentence(self):
         if self.dice.chance(0.05):
@@ -316,7 +321,7 @@ class Article:
 
     def write(self, root, by_month):
         dice = self.dice
-        title = self.fill(dice.of(TITLES))
+        title = self.fill(dice.of(TITLES)) + self.ending()
         folder = f"{root}/{self.date:%Y/%m}" if by_month else f"{root}/{self.date:%Y}"
         place = self.town.lower()
         slug = f"{place}-{self.issue[0]}-{self.number + 1:06}"
@@ -327,7 +332,7 @@ class Article:
             lines += ["corrections:", f"  - {{date: {self.near(0) + timedelta(days=9)}, note: A gauge was misnamed.}}"]
         outlet = dice.of(("Halvane Courier", f"{self.town} Gazette", "Basin Wire", "Water and Land"))
         lines += [
-            "source:", f'  title: "{self.fill(dice.of(TITLES))}"', f"  publisher: {outlet}",
+            "source:", f'  title: "{self.fill(dice.of(TITLES))}{self.ending()}"', f"  publisher: {outlet}",
             f"  url: https://{outlet.lower().replace(' ', '-')}.example/{self.date:%Y/%m}/{self.number + 1}",
             f"  published: {self.near(2)}", "---", "", ""]
         text = "\n".join(lines) + self.body()
