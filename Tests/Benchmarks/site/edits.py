@@ -1,4 +1,7 @@
-"""The same changes to an article of the site and of its counterpart for Hugo. Each leaves a word that can be looked for in the page."""
+"""The same changes to an article of the site and of its counterpart for Hugo.
+
+Each gives the file's new text, with a word in it that can be looked for in the page, or nothing where the article has no place for it.
+"""
 import json
 import re
 
@@ -46,24 +49,17 @@ class BriefingArticle:
         end = text.index("\n---\n", 4) + 5
         self.front, self.body = text[:end], text[end:]
 
-    def save(self, body):
-        save(self.path, self.front + body)
-
     def edit_prose(self, word):
         body = with_other_word(self.body, word)
-        if body:
-            self.save(body)
-        return bool(body)
+        return body and self.front + body
 
     def edit_statement(self, word):
         found = self.SAID.search(self.body)
-        if found:
-            self.save(f"{self.body[:found.start()]} {word}{self.body[found.start():]}")
-        return bool(found)
+        return found and f"{self.front}{self.body[:found.start()]} {word}{self.body[found.start():]}"
 
     def add_statement(self, word):
-        self.save(f"{self.body}\nThe Halvane River Authority said that [the gauges will be read again, {word}]{{says=river-authority on=metering}}.\n")
-        return True
+        return (f"{self.front}{self.body}\nThe Halvane River Authority said that "
+                f"[the gauges will be read again, {word}]{{says=river-authority on=metering}}.\n")
 
 
 class HugoArticle:
@@ -75,21 +71,18 @@ class HugoArticle:
         self.matter, end = json.JSONDecoder().raw_decode(text)
         self.body = text[end:]
 
-    def save(self, body):
-        save(self.path, json.dumps(self.matter, ensure_ascii=False, indent=1) + body)
+    def text(self, body):
+        return json.dumps(self.matter, ensure_ascii=False, indent=1) + body
 
     def edit_prose(self, word):
         body = with_other_word(self.body, word)
-        if body:
-            self.save(body)
-        return bool(body)
+        return body and self.text(body)
 
     def edit_statement(self, word):
         if "</q>" not in self.body or not self.matter["statements"]:
-            return False
+            return None
         self.matter["statements"][0]["text"] += " " + word
-        self.save(self.body.replace("</q>", f" {word}</q>", 1))
-        return True
+        return self.text(self.body.replace("</q>", f" {word}</q>", 1))
 
     def add_statement(self, word):
         words = f"the gauges will be read again, {word}"
@@ -99,5 +92,4 @@ class HugoArticle:
         for taxonomy, term in (("stakeholders", "river-authority"), ("issues", "metering"), ("kinds", "indirect")):
             if term not in self.matter[taxonomy]:
                 self.matter[taxonomy].append(term)
-        self.save(f'{self.body}\nThe Halvane River Authority said that <q class="said" id="river-authority-added">{words}</q>.\n')
-        return True
+        return self.text(f'{self.body}\nThe Halvane River Authority said that <q class="said" id="river-authority-added">{words}</q>.\n')

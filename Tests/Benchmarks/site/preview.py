@@ -1,9 +1,11 @@
 """From saving an article to the changed page: what a preview server takes for it."""
 import http.client
+import re
 import select
 import socket
 import subprocess
 import time
+import urllib.parse
 
 POLL = 0.002
 
@@ -78,11 +80,13 @@ class Server:
 
 
 class Events:
-    """What a browser that shows the page listens to."""
+    """What a browser that shows the page listens to. It says which version it shows, as the page's own script would."""
 
-    def __init__(self, port, page):
+    def __init__(self, port, page, html):
+        told = dict(re.findall(r'data-(digest|since)="([^"]*)"', html.decode("utf-8", "replace")))
+        query = urllib.parse.urlencode({"page": page, **told})
         self.socket = socket.create_connection(("127.0.0.1", port), timeout=10)
-        self.socket.sendall(f"GET /.briefing/events?page={page} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/event-stream\r\n\r\n".encode())
+        self.socket.sendall(f"GET /.briefing/events?{query} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/event-stream\r\n\r\n".encode())
         self.seen = b""
         while b"\r\n\r\n" not in self.seen:
             more = self.socket.recv(4096)
@@ -90,6 +94,10 @@ class Events:
                 break
             self.seen += more
         self.is_there = b" 200 " in self.seen.split(b"\r\n", 1)[0]
+
+    def forget(self):
+        """What was said up to here is not about what comes."""
+        self.has_reload()
         self.seen = b""
 
     def has_reload(self):
