@@ -90,7 +90,7 @@ def make_speakers(count):
             role = dice.of(PERSON_ROLES)
             earlier = dice.of(organizations) if dice.chance(0.3) else None
             speakers.append(
-                Speaker(surname.lower(), f"{dice.of(GIVEN_NAMES)} {surname}", [surname], "person", role.split()[0] if "council" not in role else "politician",
+                Speaker(surname.lower(), f"{dice.of(GIVEN_NAMES)} {surname}", [surname], "person", "politician" if "council" in role else role,
                         dice.of(organizations), role, 2010 + dice.below(8), earlier))
     return speakers
 
