@@ -14,6 +14,9 @@ AUDIT_PYTHON ?= .build/audit-venv/bin/python
 # A toolchain that was unpacked to its usual place is found without a PATH.
 export PATH := $(PATH):/opt/swift/usr/bin
 
+# The sizes of the sites that `make bench-site` measures, in articles, and further options of its script.
+N ?= 100 1000 10000
+BENCH ?=
 # How long `make fuzz` goes on.
 FUZZ_SECONDS ?= 60
 
@@ -23,10 +26,10 @@ SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test install lint format bench fuzz audit conformance clean packages
+.PHONY: help site test install lint format bench bench-liquid bench-site fuzz audit conformance clean packages
 
 help: ## Say what there is.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 site: packages ## Build the site in Content into Output.
 	swift build $(RELEASE) --product briefing
@@ -46,8 +49,14 @@ lint: ## Check the form of the source.
 format: ## Bring the source into form.
 	swift format --in-place --parallel --recursive $(SOURCES)
 
-bench: packages ## Measure: the Liquid engine against python-liquid and ruby-liquid, where they are installed.
+bench: bench-liquid bench-site ## Measure: both of these.
+
+bench-liquid: packages ## Measure the Liquid engine against python-liquid and ruby-liquid, where they are installed.
 	Tests/Benchmarks/liquid/run.sh
+
+bench-site: packages ## Measure whole sites, against Hugo where it is installed; N="100 1000 10000", BENCH="--only cold".
+	swift build $(RELEASE) --product briefing
+	python3 Tests/Benchmarks/site/bench.py --briefing "$$(swift build $(RELEASE) --show-bin-path)/briefing" $(BENCH) $(N)
 
 fuzz: packages ## Feed random templates to the Liquid engine; FUZZ_SECONDS=60.
 	Tests/Fuzz/run.sh liquid $(FUZZ_SECONDS)

@@ -1,0 +1,4 @@
+// What a start costs at least.
+int main(void) {
+    return 0;
+}
