@@ -107,7 +107,7 @@ struct HTMLWriter {
     func record(_ index: Int32) -> Storage.Record { records[Int(index)] }
 
     func text(_ record: Storage.Record) -> ArraySlice<UInt8> {
-        bytes[Int(record.textStart)..<Int(record.textEnd)]
+        bytes[record.text]
     }
 
     /// Ends the line, if one has begun.
