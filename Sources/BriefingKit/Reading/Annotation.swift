@@ -4,60 +4,78 @@ import Markdown
 /// The attributes of one span or div as an annotation: values by key, each with its place in the file.
 struct Annotation {
     let file: String
-    let id: String?
+    private let attributes: Attributes
     let continues: Bool
-    let place: Place
-    private(set) var values: [Value] = []
+
+    var id: String? { attributes.id }
+    var place: Place { Place(attributes.range, in: file) }
 
     /// One key with its value.
     struct Value {
-        var key: String
-        var text: String
-        var keyPlace: Place
-        var valuePlace: Place
+        fileprivate let pair: Attributes.Pair
+        fileprivate let file: String
+
+        var key: String { pair.key }
+        var text: String { onOneLine(pair.value) }
+        var keyPlace: Place { Place(pair.keyRange, in: file) }
+        var valuePlace: Place { Place(pair.valueRange, in: file) }
         /// The words of the value as ids, each with its own place.
-        var ids: [(id: String, place: Place)]
+        var ids: [ID] { pair.words.map { ID(name: $0, file: file) } }
+    }
+
+    /// A word of a value that names something.
+    struct ID {
+        fileprivate let name: Attributes.Name
+        fileprivate let file: String
+
+        var text: String { name.value }
+        var place: Place { Place(name.range, in: file) }
     }
 
     /// Takes a span's or div's attributes; `nil` where none of them is an annotation's, so that it is an ordinary one.
     init?(_ attributes: Attributes, file: String, stances: [Stance], diagnostics: inout [Diagnostic]) {
-        let pairs = attributes.pairs
-        let isPrimary = { (key: String) in primaryKeys.contains(key) || stances.contains { $0.key == key } }
-        continues = attributes.classes.contains("continues")
+        self.attributes = attributes
         self.file = file
-        id = attributes.id
-        place = Place(attributes.range, in: file)
-        for pair in pairs {
-            values.append(
-                Value(
-                    key: pair.key, text: onOneLine(pair.value), keyPlace: Place(pair.keyRange, in: file),
-                    valuePlace: Place(pair.valueRange, in: file),
-                    ids: pair.words.map { ($0.value, Place($0.range, in: file)) }))
+        continues = attributes.classNames.contains { $0.value == "continues" }
+        let isPrimary = { (pair: Attributes.Pair) in
+            pair.hasKey(amongst: primaryKeys) || stances.contains { pair.hasKey($0.key) }
         }
-        guard continues || pairs.contains(where: { isPrimary($0.key) }) else {
+        guard continues || attributes.pairs.contains(where: isPrimary) else {
             warnOfNearMisses(stances, &diagnostics)
             return nil
         }
-        for value in values where !isPrimary(value.key) && !secondaryKeys.contains(value.key) && !isPassedOn(value.key)
-        {
+        for pair in attributes.pairs
+        where !isPrimary(pair) && !pair.hasKey(amongst: secondaryKeys) && !isPassedOn(pair.key) {
             let known = annotationKeys + stances.map(\.key)
-            let nearest = nearestName(to: value.key, in: known)
+            let nearest = nearestName(to: pair.key, in: known)
             diagnostics.append(
                 Diagnostic(
                     .error, "unknown-annotation-key",
-                    "an annotation has no key ‘\(value.key)’, nor is that a stance of this site",
-                    at: value.keyPlace, advice: nearest.map { "did you mean ‘\($0)’?" }))
+                    "an annotation has no key ‘\(pair.key)’, nor is that a stance of this site",
+                    at: Place(pair.keyRange, in: file), advice: nearest.map { "did you mean ‘\($0)’?" }))
         }
     }
 
-    /// The last value of a key that takes one.
-    func value(_ key: String) -> Value? { values.last { $0.key == key && !$0.text.isEmpty } }
+    /// In the order in which they are written.
+    var values: some BidirectionalCollection<Value> {
+        attributes.pairs.lazy.map { Value(pair: $0, file: file) }
+    }
 
-    func has(_ key: String) -> Bool { values.contains { $0.key == key } }
+    /// The last value of a key that takes one.
+    func value(_ key: String) -> Value? {
+        guard let pair = attributes.pairs.last(where: { $0.hasKey(key) && !onOneLine($0.value).isEmpty }) else {
+            return nil
+        }
+        return Value(pair: pair, file: file)
+    }
+
+    func has(_ key: String) -> Bool { attributes.pairs.contains { $0.hasKey(key) } }
 
     /// The ids of a list, each with its own place; a key that is there twice adds to its list.
-    func ids(_ key: String) -> [(id: String, place: Place)] {
-        values.filter { $0.key == key }.flatMap(\.ids)
+    func ids(_ key: String) -> [ID] {
+        var ids: [ID] = []
+        for pair in attributes.pairs where pair.hasKey(key) { ids += Value(pair: pair, file: file).ids }
+        return ids
     }
 
     /// A span with none of the annotation keys is an ordinary one, but one letter less should not lose a statement in silence.
@@ -87,8 +105,15 @@ struct Annotation {
 
 /// A value that wraps over lines is read as if it did not.
 private func onOneLine(_ value: String) -> String {
-    guard value.utf8.contains(0x0A) else { return value }
+    guard value.utf8.contains(where: { $0 == 0x0A }) else { return value }
     return value.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.joined(separator: " ")
+}
+
+extension Attributes.Pair {
+    /// Whether the key is this one. Keys are ASCII, so most differ in their length already.
+    fileprivate func hasKey(_ key: String) -> Bool { self.key.utf8.count == key.utf8.count && self.key == key }
+
+    fileprivate func hasKey(amongst keys: [String]) -> Bool { keys.contains { hasKey($0) } }
 }
 
 extension Place {

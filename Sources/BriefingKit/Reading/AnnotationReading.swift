@@ -198,9 +198,10 @@ struct AnnotationReading {
         let takesConditional = annotation.has("conditional")
         for value in annotation.values {
             guard let stance = registry.stance(value.key) else { continue }
-            for (id, place) in value.ids {
-                guard let issue = registry.issue(id) else {
-                    diagnostics.append(.unknown("issue", id, known: registry.issues.map(\.id), at: place))
+            let ids = value.ids
+            for id in ids {
+                guard let issue = registry.issue(id.text) else {
+                    diagnostics.append(.unknown("issue", id.text, known: registry.issues.map(\.id), at: id.place))
                     continue
                 }
                 let applies = !takesConditional || value.key == "conditional"
@@ -209,13 +210,13 @@ struct AnnotationReading {
                 if statement.stances.contains(where: { $0.issue == issue }) {
                     diagnostics.append(
                         Diagnostic(
-                            .warning, "two-stances", "the statement takes two stances on ‘\(id)’", at: place,
+                            .warning, "two-stances", "the statement takes two stances on ‘\(id.text)’", at: id.place,
                             advice: registry.stance("mixed") == nil
                                 ? nil : "‘mixed=’ says that it does not come down on a side"))
                 }
                 statement.stances.append(taken)
             }
-            if value.ids.isEmpty {
+            if ids.isEmpty {
                 diagnostics.append(
                     Diagnostic(.error, "unknown-issue", "‘\(value.key)=’ names no issue", at: value.keyPlace))
             }
@@ -294,20 +295,20 @@ struct AnnotationReading {
 
     private mutating func stakeholders(_ annotation: Annotation, _ key: String) -> [Int] {
         var found: [Int] = []
-        for (id, place) in annotation.ids(key) {
-            if let stakeholder = registry.stakeholder(id) {
+        for id in annotation.ids(key) {
+            if let stakeholder = registry.stakeholder(id.text) {
                 if !found.contains(stakeholder) { found.append(stakeholder) }
             } else {
-                diagnostics.append(.unknownStakeholder(id, in: registry, at: place))
+                diagnostics.append(.unknownStakeholder(id.text, in: registry, at: id.place))
             }
         }
         return found
     }
 
     private mutating func issues(_ annotation: Annotation, _ key: String) -> [Int] {
-        annotation.ids(key).compactMap { id, place in
-            if let issue = registry.issue(id) { return issue }
-            diagnostics.append(.unknown("issue", id, known: registry.issues.map(\.id), at: place))
+        annotation.ids(key).compactMap { id in
+            if let issue = registry.issue(id.text) { return issue }
+            diagnostics.append(.unknown("issue", id.text, known: registry.issues.map(\.id), at: id.place))
             return nil
         }
     }
@@ -376,12 +377,4 @@ struct AnnotationReading {
                     advice: "‘says=’ names who said it, ‘does=’ who did it"))
         }
     }
-}
-
-/// A text without the white space at its ends.
-func trimmed(_ text: String) -> String {
-    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
-        let last = text.lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(text[first...last])
 }

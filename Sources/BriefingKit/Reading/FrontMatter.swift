@@ -19,16 +19,18 @@ struct FrontMatter {
         body = bytes[...]
         bodyLine = 1
         var lines = LineScanner(bytes)
-        guard let first = lines.next(), isFence(bytes[first]) else { return }
+        guard let first = lines.next(), isFence(bytes, first) else { return }
         var line = 1
         let start = lines.offset
         while let range = lines.next() {
             line += 1
-            guard isFence(bytes[range]) else { continue }
+            guard isFence(bytes, range) else { continue }
             body = bytes[lines.offset...]
             bodyLine = line + 1
             do {
-                record = try YAML.parse(Array(bytes[start..<range.lowerBound]), firstLine: 2)
+                record = try bytes.withUnsafeBufferPointer { bytes throws(YAMLError) in
+                    try YAML.parse(UnsafeBufferPointer(rebasing: bytes[start..<range.lowerBound]), firstLine: 2)
+                }
             } catch {
                 diagnostics.append(Diagnostic(yaml: error, file: file))
                 isBroken = true
@@ -58,10 +60,9 @@ extension Diagnostic {
 }
 
 /// Exactly `---`, apart from white space at its end.
-private func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-    var rest = line
-    while let last = rest.last, last == 0x20 || last == 0x09 { rest.removeLast() }
-    return rest.elementsEqual([0x2D, 0x2D, 0x2D])
+private func isFence(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    guard line.count >= 3, bytes[line.lowerBound..<line.lowerBound + 3].allSatisfy({ $0 == 0x2D }) else { return false }
+    return bytes[line.lowerBound + 3..<line.upperBound].allSatisfy { $0 == 0x20 || $0 == 0x09 }
 }
 
 /// Walks a text line by line; line feed, carriage return or both end one.
@@ -76,8 +77,11 @@ struct LineScanner {
     mutating func next() -> Range<Int>? {
         guard offset < bytes.count else { return nil }
         let start = offset
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        let end = bytes.withUnsafeBufferPointer { bytes in
+            var end = start
+            while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+            return end
+        }
         offset = end
         if offset < bytes.count {
             offset += bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A ? 2 : 1

@@ -24,7 +24,9 @@ public struct Registry: Sendable {
 
     public func stakeholder(_ id: String) -> Int? { stakeholderPlaces[id] }
     public func issue(_ id: String) -> Int? { issuePlaces[id] }
-    public func stance(_ key: String) -> Int? { stances.firstIndex { $0.key == key } }
+    public func stance(_ key: String) -> Int? {
+        stances.firstIndex { $0.key.utf8.count == key.utf8.count && $0.key == key }
+    }
 
     private func checkReferences(_ diagnostics: inout [Diagnostic]) {
         for stakeholder in stakeholders {
