@@ -56,7 +56,6 @@ func hasScheme(_ address: String) -> Bool {
     return scheme.allSatisfy { isASCIILetter($0) || isASCIIDigit($0) || [0x2B, 0x2D, 0x2E].contains($0) }
 }
 
-
 /// The characters that `%` and two digits stand for; what is no such triple stays.
 func percentDecoded(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }

@@ -1,35 +1,52 @@
-/// The notes beside a paragraph: who is speaking in it, and where that puts them.
-func marginNotes(_ statements: [Int], page: PageContext) -> String {
-    let briefing = page.site.briefing
+/// Writes the notes beside a paragraph: who is speaking in it, and where that puts them.
+func writeMarginNotes(_ statements: [Int], page: PageContext, into output: inout [UInt8]) {
+    guard !statements.isEmpty else { return }
     var order: [Int] = []
-    var spoken: [Int: [Int]] = [:]
     for place in statements {
-        for speaker in briefing.statements[place].speakers {
-            if spoken[speaker] == nil { order.append(speaker) }
-            spoken[speaker, default: []].append(place)
+        for speaker in page.site.briefing.statements[place].speakers where !order.contains(speaker) {
+            order.append(speaker)
         }
     }
-    guard !order.isEmpty else { return "" }
-    let items = order.map { speaker in
-        let notes = (spoken[speaker] ?? []).map { chips(briefing.statements[$0], page) }.joined(separator: " ")
-        return "<li><b>\(escapedHTML(briefing.stakeholders[speaker].name))</b> \(notes)</li>\n"
+    guard !order.isEmpty else { return }
+    output.write("<ul class=\"notes\">\n")
+    for speaker in order {
+        output.write("<li><b>")
+        output.write(escapedHTML(page.site.briefing.stakeholders[speaker].name))
+        output.write("</b>")
+        for place in statements {
+            for other in page.site.briefing.statements[place].speakers where other == speaker {
+                output.write(" ")
+                writeChips(of: place, page, into: &output)
+            }
+        }
+        output.write("</li>\n")
     }
-    return "<ul class=\"notes\">\n\(items.joined())</ul>\n"
+    output.write("</ul>\n")
 }
 
-private func chips(_ statement: Statement, _ page: PageContext) -> String {
-    let briefing = page.site.briefing
-    let kind = escapedHTML(page.site.words["kinds.\(statement.kind.rawValue)"])
-    guard !statement.stances.isEmpty else {
-        return
-            "<span class=\"chip\">\(escapedHTML(page.site.words["no_stance"]))<span class=\"vh\">, \(kind)</span></span>"
+private func writeChips(of place: Int, _ page: PageContext, into output: inout [UInt8]) {
+    let kind = escapedHTML(page.site.words["kinds.\(page.site.briefing.statements[place].kind.rawValue)"])
+    let stances = page.site.briefing.statements[place].stances
+    if stances.isEmpty {
+        output.write("<span class=\"chip\">")
+        output.write(escapedHTML(page.site.words["no_stance"]))
+        output.write("<span class=\"vh\">, ")
+        output.write(kind)
+        output.write("</span></span>")
     }
-    return statement.stances.map { taken in
-        let stance = briefing.settings.stances[taken.stance]
-        let issue = briefing.issues[taken.issue]
-        let address = escapedHTML(page.address(ofIssue: taken.issue))
-        return "<a class=\"chip\" data-stance=\"\(escapedHTML(stance.key))\" href=\"\(address)\">"
-            + "<span class=\"stance\">\(escapedHTML(stance.label))</span> \(escapedHTML(issue.title))"
-            + "<span class=\"vh\">, \(kind)</span></a>"
-    }.joined(separator: " ")
+    for (index, taken) in stances.enumerated() {
+        if index > 0 { output.write(" ") }
+        let stance = page.site.briefing.settings.stances[taken.stance]
+        output.write("<a class=\"chip\" data-stance=\"")
+        output.write(escapedHTML(stance.key))
+        output.write("\" href=\"")
+        output.write(escapedHTML(page.address(ofIssue: taken.issue)))
+        output.write("\"><span class=\"stance\">")
+        output.write(escapedHTML(stance.label))
+        output.write("</span> ")
+        output.write(escapedHTML(page.site.briefing.issues[taken.issue].title))
+        output.write("<span class=\"vh\">, ")
+        output.write(kind)
+        output.write("</span></a>")
+    }
 }

@@ -3,13 +3,13 @@
 func passageAttributes(_ statements: [Int], briefing: Briefing) -> String {
     guard !statements.isEmpty else { return "" }
     var stances: [Int] = []
+    var basis = Basis.action
     for place in statements {
         for taken in briefing.statements[place].stances where !stances.contains(taken.stance) {
             stances.append(taken.stance)
         }
+        basis = min(basis, Basis(briefing.statements[place].kind))
     }
-    let bases = statements.map { Basis(briefing.statements[$0].kind) }
-    let basis = bases.min() ?? .reported
     let stance =
         switch stances.count {
         // Said, so that it does not take the colour of a statement around it.
@@ -17,7 +17,7 @@ func passageAttributes(_ statements: [Int], briefing: Briefing) -> String {
         case 1: " data-stance=\"\(escapedHTML(briefing.settings.stances[stances[0]].key))\""
         default: " data-several"
         }
-    return "\(stance) data-basis=\"\(basis)\""
+    return stance + " data-basis=\"" + basis.description + "\""
 }
 
 /// How close a statement is to its speaker's own words: the line beside it.
