@@ -5,6 +5,8 @@ import Markdown
 struct Annotation {
     let file: String
     private let attributes: Attributes
+    /// What the keys mean, in the order of the pairs.
+    private let meanings: [AnnotationKey.Meaning]
     let continues: Bool
 
     var id: String? { attributes.id }
@@ -14,6 +16,7 @@ struct Annotation {
     struct Value {
         fileprivate let pair: Attributes.Pair
         fileprivate let file: String
+        let meaning: AnnotationKey.Meaning
 
         var key: String { pair.key }
         var text: String { onOneLine(pair.value) }
@@ -33,20 +36,24 @@ struct Annotation {
     }
 
     /// Takes a span's or div's attributes; `nil` where none of them is an annotation's, so that it is an ordinary one.
-    init?(_ attributes: Attributes, file: String, stances: [Stance], diagnostics: inout [Diagnostic]) {
+    init?(_ attributes: Attributes, file: String, registry: Registry, diagnostics: inout [Diagnostic]) {
         self.attributes = attributes
         self.file = file
+        meanings = attributes.pairs.map { registry.meaning(ofKey: $0.key) }
         continues = attributes.classNames.contains { $0.value == "continues" }
-        let isPrimary = { (pair: Attributes.Pair) in
-            pair.hasKey(amongst: primaryKeys) || stances.contains { pair.hasKey($0.key) }
+        let makesAnnotation = meanings.contains { meaning in
+            switch meaning {
+            case .key(let key): key.makesAnnotation
+            case .stance: true
+            case .nothing: false
+            }
         }
-        guard continues || attributes.pairs.contains(where: isPrimary) else {
-            warnOfNearMisses(stances, &diagnostics)
+        guard continues || makesAnnotation else {
+            warnOfNearMisses(registry.stances, &diagnostics)
             return nil
         }
-        for pair in attributes.pairs
-        where !isPrimary(pair) && !pair.hasKey(amongst: secondaryKeys) && !isPassedOn(pair.key) {
-            let known = annotationKeys + stances.map(\.key)
+        for (pair, meaning) in zip(attributes.pairs, meanings) where meaning == .nothing && !isPassedOn(pair.key) {
+            let known = annotationKeys + registry.stances.map(\.key)
             let nearest = nearestName(to: pair.key, in: known)
             diagnostics.append(
                 Diagnostic(
@@ -57,31 +64,48 @@ struct Annotation {
     }
 
     /// In the order in which they are written.
-    var values: some BidirectionalCollection<Value> {
-        attributes.pairs.lazy.map { Value(pair: $0, file: file) }
+    var values: some Sequence<Value> { meanings.indices.lazy.map { value(at: $0) } }
+
+    /// Those that are stances, with their places in `Settings.stances`.
+    var stances: some Sequence<(stance: Int, value: Value)> {
+        meanings.indices.lazy.compactMap { index in
+            guard case .stance(let stance) = meanings[index] else { return nil }
+            return (stance, value(at: index))
+        }
     }
 
     /// The last value of a key that takes one.
-    func value(_ key: String) -> Value? {
-        guard let pair = attributes.pairs.last(where: { $0.hasKey(key) && !onOneLine($0.value).isEmpty }) else {
-            return nil
+    func value(_ key: AnnotationKey) -> Value? {
+        for index in meanings.indices.reversed() where meanings[index] == .key(key) {
+            let value = value(at: index)
+            if !value.text.isEmpty { return value }
         }
-        return Value(pair: pair, file: file)
+        return nil
     }
 
-    func has(_ key: String) -> Bool { attributes.pairs.contains { $0.hasKey(key) } }
+    func has(_ key: AnnotationKey) -> Bool { meanings.contains(.key(key)) }
+
+    /// The value of `conditional=`, whether or not the site has a stance of that name.
+    var conditional: Value? {
+        attributes.pairs.firstIndex { $0.key == "conditional" }.map { value(at: $0) }
+    }
 
     /// The ids of a list, each with its own place; a key that is there twice adds to its list.
-    func ids(_ key: String) -> [ID] {
+    func ids(_ key: AnnotationKey) -> [ID] {
         var ids: [ID] = []
-        for pair in attributes.pairs where pair.hasKey(key) { ids += Value(pair: pair, file: file).ids }
+        for index in meanings.indices where meanings[index] == .key(key) { ids += value(at: index).ids }
         return ids
+    }
+
+    private func value(at index: Int) -> Value {
+        Value(pair: attributes.pairs[index], file: file, meaning: meanings[index])
     }
 
     /// A span with none of the annotation keys is an ordinary one, but one letter less should not lose a statement in silence.
     private func warnOfNearMisses(_ stances: [Stance], _ diagnostics: inout [Diagnostic]) {
+        let known = AnnotationKey.allCases.filter(\.makesAnnotation).map(\.rawValue) + stances.map(\.key)
         for value in values where !isPassedOn(value.key) && !annotationKeys.contains(value.key) {
-            guard let nearest = nearestName(to: value.key, in: primaryKeys + stances.map(\.key)) else { continue }
+            guard let nearest = nearestName(to: value.key, in: known) else { continue }
             diagnostics.append(
                 Diagnostic(
                     .warning, "unknown-annotation-key",
@@ -109,20 +133,8 @@ private func onOneLine(_ value: String) -> String {
     return value.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.joined(separator: " ")
 }
 
-extension Attributes.Pair {
-    /// Whether the key is this one. Keys are ASCII, so most differ in their length already.
-    fileprivate func hasKey(_ key: String) -> Bool { self.key.utf8.count == key.utf8.count && self.key == key }
-
-    fileprivate func hasKey(amongst keys: [String]) -> Bool { keys.contains { hasKey($0) } }
-}
-
 extension Place {
     init(_ range: SourceRange, in file: String) {
         self.init(file: file, line: range.line, column: range.column, length: range.length)
     }
 }
-
-/// The keys that make a passage an annotation; stances do too.
-private let primaryKeys = ["who", "says", "does", "when", "event", "on", "to", "same-as"]
-/// The keys that say more of a statement or an event.
-private let secondaryKeys = ["condition", "title", "where", "via", "translator", "lang", "confidence", "kind"]
