@@ -24,8 +24,7 @@ struct ArticleHTML: HTMLDelegate {
     private var wrapped: (node: NodeID, notes: [Int])?
     /// The addresses of the stakeholders that were linked so far, escaped.
     private var addresses: [Int: String] = [:]
-    /// What a screen reader says of a paragraph's link, escaped, in pieces between which its number stands.
-    private let numberLabel: [String]
+    private let label: ParagraphLabel
 
     init(_ page: PageContext, article place: Int, idPrefix: String = "", firstHeading: Int = 2) {
         self.page = page
@@ -34,7 +33,7 @@ struct ArticleHTML: HTMLDelegate {
         self.idPrefix = idPrefix
         levels = HeadingLevels(of: article.text.document, first: firstHeading)
         resolver = DestinationResolver(page: page, file: article.file)
-        numberLabel = ArticleHTML.numberLabel(page.site.words, title: idPrefix.isEmpty ? nil : article.title)
+        label = ParagraphLabel(page.site.words, title: idPrefix.isEmpty ? nil : article.title)
     }
 
     /// The whole text.
@@ -150,7 +149,7 @@ struct ArticleHTML: HTMLDelegate {
             output.write("<div class=\"para\" id=\"")
             writeParagraphID(number, &output)
             output.write("\"")
-            output.write(attributes(surrounding + (outline.statements[number] ?? [])))
+            writePassageAttributes(surrounding + (outline.statements[number] ?? []), page: page, into: &output)
             output.write(">\n<p>")
             writeNumber(number, isTarget: false, &output)
             return true
@@ -178,7 +177,7 @@ struct ArticleHTML: HTMLDelegate {
         }
         wrapped = (id, [])
         output.write("<div class=\"para\"")
-        output.write(attributes(statements))
+        writePassageAttributes(statements, page: page, into: &output)
         output.write(">\n")
         if document.tag(of: id) == .table, let number = outline.number(of: id) {
             wrapped?.notes = outline.begun[number] ?? []
@@ -210,15 +209,6 @@ struct ArticleHTML: HTMLDelegate {
 
     // MARK: Paragraph numbers
 
-    private static func numberLabel(_ words: Words, title: String?) -> [String] {
-        // A character that no text holds stands for the number until it is known.
-        let place = "\u{1}"
-        let label =
-            title.map { words.filled("paragraph_link_of", ("n", place), ("title", $0)) }
-            ?? words.filled("paragraph_link", ("n", place))
-        return escapedHTML(label).split(separator: "\u{1}", omittingEmptySubsequences: false).map(String.init)
-    }
-
     private func writeNumber(_ number: Int, isTarget: Bool, _ output: inout [UInt8]) {
         output.write("<a class=\"pn\"")
         if isTarget {
@@ -229,10 +219,7 @@ struct ArticleHTML: HTMLDelegate {
         output.write(" href=\"#")
         writeParagraphID(number, &output)
         output.write("\" aria-label=\"")
-        for (index, piece) in numberLabel.enumerated() {
-            if index > 0 { output.write(number) }
-            output.write(piece)
-        }
+        label.write(number, into: &output)
         output.write("\">¶")
         output.write(number)
         output.write("</a> ")
@@ -311,7 +298,7 @@ struct ArticleHTML: HTMLDelegate {
             closing = "</span>"
         }
         if isTarget { output.write(target) }
-        output.write(attributes([place]))
+        writePassageAttributes([place], page: page, into: &output)
         close(opening: passage.node, with: closing, &output)
     }
 
@@ -350,11 +337,6 @@ struct ArticleHTML: HTMLDelegate {
             next = document.next(after: node, within: id)
         }
         return false
-    }
-
-    /// Stance and basis of a stretch that holds statements: one stance, or several.
-    private func attributes(_ statements: [Int]) -> String {
-        statements.isEmpty ? "" : passageAttributes(statements, briefing: page.site.briefing)
     }
 
     private func anchor(_ name: String) -> String { escapedHTML(idPrefix + name) }

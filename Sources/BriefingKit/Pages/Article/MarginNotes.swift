@@ -25,7 +25,7 @@ func writeMarginNotes(_ statements: [Int], page: PageContext, into output: inout
 }
 
 private func writeChips(of place: Int, _ page: PageContext, into output: inout [UInt8]) {
-    let kind = escapedHTML(page.site.words["kinds.\(page.site.briefing.statements[place].kind.rawValue)"])
+    let kind = escapedHTML(page.site.words["kinds." + page.site.briefing.statements[place].kind.rawValue])
     let stances = page.site.briefing.statements[place].stances
     if stances.isEmpty {
         output.write("<span class=\"chip\">")
