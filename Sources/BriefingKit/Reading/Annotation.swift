@@ -129,7 +129,8 @@ struct Annotation {
 
 /// A value that wraps over lines is read as if it did not.
 private func onOneLine(_ value: String) -> String {
-    guard value.utf8.contains(where: { $0 == 0x0A }) else { return value }
+    var value = value
+    guard value.withUTF8({ $0.contains(0x0A) }) else { return value }
     return value.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.joined(separator: " ")
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import YAML
 
 /// A file parted into the YAML between its two `---` lines and the Markdown after them.
@@ -16,38 +17,70 @@ struct FrontMatter {
     }
 
     init(of bytes: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
-        body = bytes[...]
-        bodyLine = 1
-        var lines = LineScanner(bytes)
-        guard let first = lines.next(), isFence(bytes, first) else { return }
-        var line = 1
-        let start = lines.offset
-        while let range = lines.next() {
-            line += 1
-            guard isFence(bytes, range) else { continue }
-            body = bytes[lines.offset...]
-            bodyLine = line + 1
-            do {
-                record = try bytes.withUnsafeBufferPointer { bytes throws(YAMLError) in
-                    try YAML.parse(UnsafeBufferPointer(rebasing: bytes[start..<range.lowerBound]), firstLine: 2)
-                }
-            } catch {
-                diagnostics.append(Diagnostic(yaml: error, file: file))
-                isBroken = true
-            }
-            return
+        let parts = Parts(of: bytes)
+        body = bytes[parts.body...]
+        bodyLine = parts.bodyLine
+        if parts.isOpen {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "open-front-matter", "the front matter is not closed",
+                    at: Place(file: file, line: 1, column: 1, length: 3),
+                    advice: "a line that is exactly ‘---’ ends it"))
+            isBroken = true
         }
-        diagnostics.append(
-            Diagnostic(
-                .error, "open-front-matter", "the front matter is not closed",
-                at: Place(file: file, line: 1, column: 1, length: 3),
-                advice: "a line that is exactly ‘---’ ends it"))
-        isBroken = true
-        body = bytes[bytes.endIndex...]
+        guard let yaml = parts.yaml else { return }
+        do {
+            record = try bytes.withUnsafeBufferPointer { bytes throws(YAMLError) in
+                try YAML.parse(UnsafeBufferPointer(rebasing: bytes[yaml]), firstLine: 2)
+            }
+        } catch {
+            diagnostics.append(Diagnostic(yaml: error, file: file))
+            isBroken = true
+        }
     }
 
     /// Whether the front matter could not be read, so that its keys are not missing but unknown.
     var isBroken = false
+}
+
+extension Document {
+    /// The Markdown of an article's file, apart from its front matter. The same bytes give the same nodes as when the article
+    /// was read, so that a document need not be kept for as long as the article is.
+    init(bodyOf source: SourceText) {
+        let parts = FrontMatter.Parts(of: source.bytes)
+        self.init(parsing: source.bytes[parts.body...], options: .init(firstLine: parts.bodyLine))
+    }
+}
+
+extension FrontMatter {
+    /// Where in a file its parts stand.
+    struct Parts {
+        /// Between the two lines `---`; `nil` where the file begins with none, or none closes it.
+        var yaml: Range<Int>?
+        /// Where the Markdown begins; the file's end where the front matter is not closed.
+        var body = 0
+        /// The file's own line on which it begins.
+        var bodyLine = 1
+        /// Whether no line closes the front matter.
+        var isOpen = false
+
+        init(of bytes: [UInt8]) {
+            var lines = LineScanner(bytes)
+            guard let first = lines.next(), isFence(bytes, first) else { return }
+            let start = lines.offset
+            var line = 1
+            while let range = lines.next() {
+                line += 1
+                guard isFence(bytes, range) else { continue }
+                yaml = start..<range.lowerBound
+                body = lines.offset
+                bodyLine = line + 1
+                return
+            }
+            body = bytes.endIndex
+            isOpen = true
+        }
+    }
 }
 
 extension Diagnostic {
