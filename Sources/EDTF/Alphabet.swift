@@ -1,6 +1,8 @@
 /// The characters of EDTF, and what to say about those that people write in their stead.
 enum Alphabet {
     static func check(_ text: String) throws(EDTFError) {
+        // Where every character is one of EDTF's, no word is an everyday one either.
+        if text.utf8.allSatisfy(isAllowed) { return }
         for (offset, character) in text.enumerated() {
             let word = text.dropFirst(offset).prefix(while: \.isLetter)
             if isEverydayWord(word) {
@@ -13,6 +15,14 @@ enum Alphabet {
     }
 
     private static let allowed = Set("0123456789X?~%-/.,[]{}TZ+:YES")
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case "0"..."9", "X", "?", "~", "%", "-", "/", ".", ",", "[", "]", "{", "}", "T", "Z", "+", ":", "Y", "E", "S":
+            true
+        default: false
+        }
+    }
 
     /// Whether letters stand together that are neither EDTF's own nor the older forms of them.
     private static func isEverydayWord(_ letters: Substring) -> Bool {

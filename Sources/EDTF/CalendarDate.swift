@@ -28,7 +28,20 @@ extension EDTF {
             self.day = day
             (earliest, latest) = bounds
             let written = day != nil ? 3 : month != nil || season != nil ? 2 : 1
-            self.qualifications = qualifications ?? Array(repeating: [], count: written)
+            self.qualifications = qualifications ?? Date.unqualified[written]
+        }
+
+        /// A year, a month or a day of four digits of the year that the calendar has.
+        init(plainYear value: Int, month: Int?, day: Int?) {
+            year = Year(digits: Digits(value, width: 4), isNegative: false)
+            self.month = month.map { Digits($0, width: 2) }
+            self.day = day.map { Digits($0, width: 2) }
+            season = nil
+            let first = month ?? 1
+            let last = month ?? 12
+            earliest = Day(unchecked: value, first, day ?? 1)
+            latest = Day(unchecked: value, last, day ?? Day.length(ofMonth: last, inYear: value))
+            qualifications = Date.unqualified[day != nil ? 3 : month != nil ? 2 : 1]
         }
 
         init(_ known: Day) {
@@ -40,10 +53,13 @@ extension EDTF {
             month = isLong ? nil : Digits(known.month, width: 2)
             day = isLong ? nil : Digits(known.day, width: 2)
             season = nil
-            qualifications = Array(repeating: [], count: isLong ? 1 : 3)
+            qualifications = Date.unqualified[isLong ? 1 : 3]
             earliest = isLong ? Day(unchecked: known.year, 1, 1) : known
             latest = isLong ? Day(unchecked: known.year, 12, 31) : known
         }
+
+        /// The qualifications of as many components as are written, where none has one.
+        private static let unqualified: [[Qualification]] = (0...3).map { Array(repeating: [], count: $0) }
 
         /// The qualification of a component; empty where it is not written.
         public func qualification(of component: Component) -> Qualification {

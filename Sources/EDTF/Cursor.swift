@@ -37,10 +37,10 @@ struct Cursor {
         return true
     }
 
-    mutating func take(while condition: (UInt8) -> Bool) -> [UInt8] {
+    mutating func take(while condition: (UInt8) -> Bool) -> ArraySlice<UInt8> {
         let taken = rest.prefix(while: condition)
         offset += taken.count
-        return Array(taken)
+        return taken
     }
 
     mutating func advance() { offset = min(offset + 1, end) }

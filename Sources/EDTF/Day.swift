@@ -9,9 +9,12 @@ extension EDTF {
         /// The astronomical year, within ``years``.
         public let year: Int
         /// 1 to 12.
-        public let month: Int
+        public var month: Int { Int(smallMonth) }
         /// 1 to 31.
-        public let day: Int
+        public var day: Int { Int(smallDay) }
+
+        private let smallMonth: UInt8
+        private let smallDay: UInt8
 
         /// A day of the calendar, or nil where there is no such day (30 February) or the year is out of ``years``.
         public init?(year: Int, month: Int, day: Int) {
@@ -23,8 +26,8 @@ extension EDTF {
 
         init(unchecked year: Int, _ month: Int, _ day: Int) {
             self.year = year
-            self.month = month
-            self.day = day
+            smallMonth = UInt8(truncatingIfNeeded: month)
+            smallDay = UInt8(truncatingIfNeeded: day)
         }
 
         /// 1970-01-01, from which days are numbered.

@@ -1,28 +1,61 @@
 extension EDTF {
     /// Written digits of a component, any of which may be `X`: not specified.
     public struct Digits: Hashable, Sendable, CustomStringConvertible {
-        /// ASCII, each `0` to `9` or `X`; four for a year, two for a month or a day.
-        let characters: [UInt8]
+        /// ASCII, each `0` to `9` or `X`, the last one in the lowest byte: four for a year, two for a month or a day.
+        private let packed: UInt32
 
-        init(_ characters: [UInt8]) { self.characters = characters }
+        /// - Parameter characters: at most four.
+        init(_ characters: some Sequence<UInt8>) {
+            packed = characters.reduce(0) { $0 << 8 | UInt32($1) }
+        }
 
-        init(_ number: Int, width: Int) { self.init(Array(EDTF.padded(number, to: width).utf8)) }
+        init(_ number: Int, width: Int) {
+            var packed: UInt32 = 0
+            var rest = number
+            for place in 0..<width {
+                packed |= UInt32(48 + rest % 10) << UInt32(8 * place)
+                rest /= 10
+            }
+            self.packed = packed
+        }
+
+        /// How many there are.
+        var count: Int { (39 - packed.leadingZeroBitCount) / 8 }
+
+        /// The digits from the right end.
+        private var reversed: some Sequence<UInt8> {
+            sequence(state: packed) { rest in
+                guard rest > 0 else { return nil }
+                defer { rest >>= 8 }
+                return UInt8(truncatingIfNeeded: rest)
+            }
+        }
 
         /// The digits as written, `1X`.
-        public var description: String { String(decoding: characters, as: UTF8.self) }
+        public var description: String { String(decoding: Array(reversed).reversed(), as: UTF8.self) }
 
         /// How many of them are `X`.
-        public var unspecifiedCount: Int { characters.count { $0 == UInt8(ascii: "X") } }
+        public var unspecifiedCount: Int { reversed.reduce(0) { $0 + ($1 == UInt8(ascii: "X") ? 1 : 0) } }
 
         /// Whether none of them is specified, `XX`.
-        public var isWhollyUnspecified: Bool { unspecifiedCount == characters.count }
+        public var isWhollyUnspecified: Bool { unspecifiedCount == count }
 
         /// The number, where every digit is specified.
         public var value: Int? { unspecifiedCount == 0 ? filled(with: 0) : nil }
 
+        /// How many `X` stand together at the right end.
+        var trailingUnspecifiedCount: Int {
+            var trailing = 0
+            for character in reversed {
+                guard character == UInt8(ascii: "X") else { break }
+                trailing += 1
+            }
+            return trailing
+        }
+
         /// How many `X` stand together at the right end; nil where there is an `X` to the left of a digit.
         public var unspecifiedFromRight: Int? {
-            let trailing = characters.reversed().prefix { $0 == UInt8(ascii: "X") }.count
+            let trailing = trailingUnspecifiedCount
             return trailing == unspecifiedCount ? trailing : nil
         }
 
@@ -32,7 +65,7 @@ extension EDTF {
         /// Whether the digits can stand for a number of the same width.
         public func matches(_ number: Int) -> Bool {
             var rest = number
-            for character in characters.reversed() {
+            for character in reversed {
                 if character != UInt8(ascii: "X"), Int(character) - 48 != rest % 10 { return false }
                 rest /= 10
             }
@@ -43,7 +76,13 @@ extension EDTF {
         public func completions(in candidates: ClosedRange<Int>) -> [Int] { candidates.filter(matches) }
 
         private func filled(with digit: Int) -> Int {
-            characters.reduce(0) { $0 * 10 + ($1 == UInt8(ascii: "X") ? digit : Int($1) - 48) }
+            var number = 0
+            var unit = 1
+            for character in reversed {
+                number += unit * (character == UInt8(ascii: "X") ? digit : Int(character) - 48)
+                unit *= 10
+            }
+            return number
         }
     }
 }

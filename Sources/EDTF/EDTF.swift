@@ -2,17 +2,21 @@
 /// specification of 4 February 2019.
 ///
 /// A value keeps the string that it was read from; two values are equal when their strings are.
+///
+/// Copying a value costs one reference count, so that one date can stand in many places.
 public struct EDTF: Hashable, Sendable, CustomStringConvertible {
+    private let contents: Contents
+
     /// The string exactly as it was parsed.
-    public let text: String
+    public var text: String { contents.text }
     /// What the string says, part by part.
-    public let structure: Structure
+    public var structure: Structure { contents.structure }
     /// The lowest conformance level that has this string: 0, 1 or 2.
-    public let level: Int
+    public var level: Int { structure.level }
     /// The first calendar day that the date touches. No qualifier moves it.
-    public let earliest: Bound
+    public var earliest: Bound { contents.earliest }
     /// The last calendar day that the date touches. No qualifier moves it.
-    public let latest: Bound
+    public var latest: Bound { contents.latest }
 
     /// The four shapes of an EDTF string.
     public enum Structure: Hashable, Sendable {
@@ -21,7 +25,7 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
         /// A day with a time of day.
         case dateTime(DateTime)
         /// Two ends, either of which may be open or unknown.
-        case interval(Interval)
+        indirect case interval(Interval)
         /// One of several dates, or all of them.
         case set(DateSet)
     }
@@ -43,19 +47,29 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
         self.init(text: day.edtf, structure: .date(Date(day)))
     }
 
-    init(text: String, structure: Structure) {
-        self.text = text
-        self.structure = structure
-        (earliest, latest) = structure.bounds
-        level = structure.level
-    }
+    init(text: String, structure: Structure) { contents = Contents(text: text, structure: structure) }
 
     /// The EDTF string.
     public var description: String { text }
 
     /// Equality of the strings, from which everything else follows.
-    public static func == (one: EDTF, other: EDTF) -> Bool { one.text == other.text }
+    public static func == (one: EDTF, other: EDTF) -> Bool {
+        one.contents === other.contents || one.text == other.text
+    }
 
     /// Hashes the string.
     public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+
+    private final class Contents: Sendable {
+        let text: String
+        let structure: Structure
+        let earliest: Bound
+        let latest: Bound
+
+        init(text: String, structure: Structure) {
+            self.text = text
+            self.structure = structure
+            (earliest, latest) = structure.bounds
+        }
+    }
 }

@@ -69,5 +69,12 @@ extension EDTF: Comparable {
         return bare != otherBare ? bare < otherBare : one.text < other.text
     }
 
-    private var textWithoutQualifiers: String { String(text.filter { !"?~%".contains($0) }) }
+    private var textWithoutQualifiers: String {
+        text.utf8.contains(where: isQualifier)
+            ? String(decoding: text.utf8.filter { !isQualifier($0) }, as: UTF8.self) : text
+    }
+
+    private func isQualifier(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "?") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "%")
+    }
 }

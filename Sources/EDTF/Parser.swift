@@ -2,6 +2,7 @@
 enum Parser {
     static func parse(_ text: String) throws(EDTFError) -> EDTF {
         guard !text.isEmpty else { throw EDTFError(message: "a date cannot be empty", offset: 0) }
+        if let plain = PlainDate.date(text) { return EDTF(text: text, structure: .date(plain)) }
         try Alphabet.check(text)
         // Past the check every character is one byte, so that byte offsets are character offsets.
         let cursor = Cursor(Array(text.utf8))

@@ -32,8 +32,11 @@ extension EDTF {
 
     /// The precision of the date; of an interval or a set, that of its coarsest date.
     public var precision: Precision {
-        if case .dateTime = structure { return .second }
-        return dates.map(\.precision).max() ?? .longer
+        switch structure {
+        case .date(let date): date.precision
+        case .dateTime: .second
+        case .interval, .set: dates.map(\.precision).max() ?? .longer
+        }
     }
 }
 
@@ -64,7 +67,7 @@ extension EDTF.Year {
     public var precision: EDTF.Precision {
         let unit: Int
         if let digits, value == nil {
-            unit = digits.characters.reversed().prefix { $0 == UInt8(ascii: "X") }.count
+            unit = digits.trailingUnspecifiedCount
         } else if significantDigits != nil {
             unit = String(range.count).count - 1
         } else {

@@ -33,7 +33,7 @@ extension EDTF {
         public var range: ClosedRange<Int> {
             if let value {
                 guard let significantDigits else { return value...value }
-                let width = digits?.characters.count ?? String(value.magnitude).count
+                let width = digits?.count ?? String(value.magnitude).count
                 var unit = 1
                 for _ in 0..<max(0, width - significantDigits) { unit *= 10 }
                 let start = abs(value) / unit * unit

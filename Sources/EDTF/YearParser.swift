@@ -70,7 +70,7 @@ enum YearParser {
     }
 
     /// The digits' number times ten to the exponent; nil beyond an `Int`.
-    private static func power(_ digits: [UInt8], _ exponent: Int) -> Int? {
+    private static func power(_ digits: ArraySlice<UInt8>, _ exponent: Int) -> Int? {
         guard exponent <= 18 else { return nil }
         var result = 0
         for digit in digits + Array(repeating: UInt8(ascii: "0"), count: exponent) {

@@ -47,11 +47,17 @@ enum CoreSchema {
     }
 
     private static func number(_ text: String) -> YAMLNode.Value? {
-        if let value = radix(text, "0x", 16) ?? radix(text, "0o", 8) { return value }
+        if text.utf8.first == UInt8(ascii: "0"), let value = radix(text, "0x", 16) ?? radix(text, "0o", 8) {
+            return value
+        }
         let digits = unsigned(text)
         guard !digits.isEmpty else { return nil }
         if digits.utf8.allSatisfy(isDigit) {
             return Int(text).map { .int($0) } ?? Double(text).map { .float($0) }
+        }
+        // A date, in nearly all cases.
+        if !text.utf8.contains(UInt8(ascii: ".")), !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) {
+            return nil
         }
         if [".inf", ".Inf", ".INF"].contains(digits) { return .float(text.hasPrefix("-") ? -.infinity : .infinity) }
         if [".nan", ".NaN", ".NAN"].contains(text) { return .float(.nan) }
@@ -69,7 +75,7 @@ enum CoreSchema {
     }
 
     private static func unsigned(_ text: String) -> Substring {
-        text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
+        text.utf8.first == UInt8(ascii: "-") || text.utf8.first == UInt8(ascii: "+") ? text.dropFirst() : text[...]
     }
 
     /// `(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`

@@ -65,7 +65,7 @@ struct OpenCollection {
 
     private mutating func place(of text: String) -> YAMLPosition? {
         guard entries.count >= Self.fewKeys else {
-            return entries.first { $0.key.isScalar && $0.key.text == text }?.key.start
+            return entries.firstIndex { $0.key.text == text && $0.key.isScalar }.map { entries[$0].key.start }
         }
         if places.isEmpty {
             for entry in entries where entry.key.isScalar { places[entry.key.text] = entry.key.start }

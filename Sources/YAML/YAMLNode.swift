@@ -37,7 +37,7 @@ public struct YAMLNode: Equatable, Sendable {
     /// The value of a mapping's key; `nil` where there is none or the node is no mapping.
     public subscript(key: String) -> YAMLNode? {
         guard case .mapping(let entries) = value else { return nil }
-        return entries.first { $0.key.isScalar && $0.key.text == key }?.value
+        return entries.firstIndex { $0.key.text == key && $0.key.isScalar }.map { entries[$0].value }
     }
 
     /// Whether the node is neither a sequence nor a mapping.

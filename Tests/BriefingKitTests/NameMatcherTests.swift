@@ -10,15 +10,10 @@ struct NameMatcherTests {
         let bytes = Array(text.utf8)
         var found: [String] = []
         var i = 0
-        while i < bytes.count {
-            if matcher.canBegin(with: bytes[i]), isWordStart(bytes, i),
-                let match = matcher.longestMatch(in: bytes, at: i, accepts: { _ in true })
-            {
-                if match.stakeholder >= 0 { found.append(names[match.stakeholder]) }
-                i = match.end
-            } else {
-                i += 1
-            }
+        while let start = matcher.nextBeginning(in: bytes, from: i) {
+            let match = matcher.longestMatch(in: bytes, at: start, accepts: { _ in true })
+            if let match, match.stakeholder >= 0 { found.append(names[match.stakeholder]) }
+            i = match?.end ?? start + 1
         }
         return found
     }

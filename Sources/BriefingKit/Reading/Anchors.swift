@@ -20,6 +20,9 @@ struct Anchors {
     }
 
     private func isReserved(_ anchor: String) -> Bool {
+        guard let first = anchor.utf8.first, first == UInt8(ascii: "p") || first == UInt8(ascii: "f") else {
+            return false
+        }
         if anchor.hasPrefix("pg-") { return true }
         for prefix in ["p", "fn-", "fnref-"] where anchor.hasPrefix(prefix) {
             let rest = anchor.dropFirst(prefix.count)

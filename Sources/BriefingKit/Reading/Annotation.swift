@@ -4,66 +4,108 @@ import Markdown
 /// The attributes of one span or div as an annotation: values by key, each with its place in the file.
 struct Annotation {
     let file: String
-    let id: String?
+    private let attributes: Attributes
+    /// What the keys mean, in the order of the pairs.
+    private let meanings: [AnnotationKey.Meaning]
     let continues: Bool
-    let place: Place
-    private(set) var values: [Value] = []
+
+    var id: String? { attributes.id }
+    var place: Place { Place(attributes.range, in: file) }
 
     /// One key with its value.
     struct Value {
-        var key: String
-        var text: String
-        var keyPlace: Place
-        var valuePlace: Place
+        fileprivate let pair: Attributes.Pair
+        fileprivate let file: String
+        let meaning: AnnotationKey.Meaning
+
+        var key: String { pair.key }
+        var text: String { onOneLine(pair.value) }
+        var keyPlace: Place { Place(pair.keyRange, in: file) }
+        var valuePlace: Place { Place(pair.valueRange, in: file) }
         /// The words of the value as ids, each with its own place.
-        var ids: [(id: String, place: Place)]
+        var ids: [ID] { pair.words.map { ID(name: $0, file: file) } }
+    }
+
+    /// A word of a value that names something.
+    struct ID {
+        fileprivate let name: Attributes.Name
+        fileprivate let file: String
+
+        var text: String { name.value }
+        var place: Place { Place(name.range, in: file) }
     }
 
     /// Takes a span's or div's attributes; `nil` where none of them is an annotation's, so that it is an ordinary one.
-    init?(_ attributes: Attributes, file: String, stances: [Stance], diagnostics: inout [Diagnostic]) {
-        let pairs = attributes.pairs
-        let isPrimary = { (key: String) in primaryKeys.contains(key) || stances.contains { $0.key == key } }
-        continues = attributes.classes.contains("continues")
+    init?(_ attributes: Attributes, file: String, registry: Registry, diagnostics: inout [Diagnostic]) {
+        self.attributes = attributes
         self.file = file
-        id = attributes.id
-        place = Place(attributes.range, in: file)
-        for pair in pairs {
-            values.append(
-                Value(
-                    key: pair.key, text: onOneLine(pair.value), keyPlace: Place(pair.keyRange, in: file),
-                    valuePlace: Place(pair.valueRange, in: file),
-                    ids: pair.words.map { ($0.value, Place($0.range, in: file)) }))
+        meanings = attributes.pairs.map { registry.meaning(ofKey: $0.key) }
+        continues = attributes.classNames.contains { $0.value == "continues" }
+        let makesAnnotation = meanings.contains { meaning in
+            switch meaning {
+            case .key(let key): key.makesAnnotation
+            case .stance: true
+            case .nothing: false
+            }
         }
-        guard continues || pairs.contains(where: { isPrimary($0.key) }) else {
-            warnOfNearMisses(stances, &diagnostics)
+        guard continues || makesAnnotation else {
+            warnOfNearMisses(registry.stances, &diagnostics)
             return nil
         }
-        for value in values where !isPrimary(value.key) && !secondaryKeys.contains(value.key) && !isPassedOn(value.key)
-        {
-            let known = annotationKeys + stances.map(\.key)
-            let nearest = nearestName(to: value.key, in: known)
+        for (pair, meaning) in zip(attributes.pairs, meanings) where meaning == .nothing && !isPassedOn(pair.key) {
+            let known = annotationKeys + registry.stances.map(\.key)
+            let nearest = nearestName(to: pair.key, in: known)
             diagnostics.append(
                 Diagnostic(
                     .error, "unknown-annotation-key",
-                    "an annotation has no key ‘\(value.key)’, nor is that a stance of this site",
-                    at: value.keyPlace, advice: nearest.map { "did you mean ‘\($0)’?" }))
+                    "an annotation has no key ‘\(pair.key)’, nor is that a stance of this site",
+                    at: Place(pair.keyRange, in: file), advice: nearest.map { "did you mean ‘\($0)’?" }))
+        }
+    }
+
+    /// In the order in which they are written.
+    var values: some Sequence<Value> { meanings.indices.lazy.map { value(at: $0) } }
+
+    /// Those that are stances, with their places in `Settings.stances`.
+    var stances: some Sequence<(stance: Int, value: Value)> {
+        meanings.indices.lazy.compactMap { index in
+            guard case .stance(let stance) = meanings[index] else { return nil }
+            return (stance, value(at: index))
         }
     }
 
     /// The last value of a key that takes one.
-    func value(_ key: String) -> Value? { values.last { $0.key == key && !$0.text.isEmpty } }
+    func value(_ key: AnnotationKey) -> Value? {
+        for index in meanings.indices.reversed() where meanings[index] == .key(key) {
+            let value = value(at: index)
+            if !value.text.isEmpty { return value }
+        }
+        return nil
+    }
 
-    func has(_ key: String) -> Bool { values.contains { $0.key == key } }
+    func has(_ key: AnnotationKey) -> Bool { meanings.contains(.key(key)) }
+
+    /// The value of `conditional=`, whether or not the site has a stance of that name.
+    var conditional: Value? {
+        attributes.pairs.firstIndex { $0.key == "conditional" }.map { value(at: $0) }
+    }
 
     /// The ids of a list, each with its own place; a key that is there twice adds to its list.
-    func ids(_ key: String) -> [(id: String, place: Place)] {
-        values.filter { $0.key == key }.flatMap(\.ids)
+    func ids(_ key: AnnotationKey) -> [ID] {
+        var ids: [ID] = []
+        for index in meanings.indices where meanings[index] == .key(key) { ids += value(at: index).ids }
+        return ids
+    }
+
+    private func value(at index: Int) -> Value {
+        Value(pair: attributes.pairs[index], file: file, meaning: meanings[index])
     }
 
     /// A span with none of the annotation keys is an ordinary one, but one letter less should not lose a statement in silence.
     private func warnOfNearMisses(_ stances: [Stance], _ diagnostics: inout [Diagnostic]) {
+        let known = AnnotationKey.allCases.filter(\.makesAnnotation).map(\.rawValue) + stances.map(\.key)
         for value in values where !isPassedOn(value.key) && !annotationKeys.contains(value.key) {
-            guard let nearest = nearestName(to: value.key, in: primaryKeys + stances.map(\.key)) else { continue }
+            guard let nearest = nearestName(to: value.key, in: known) else { continue }
             diagnostics.append(
                 Diagnostic(
                     .warning, "unknown-annotation-key",
@@ -87,7 +129,8 @@ struct Annotation {
 
 /// A value that wraps over lines is read as if it did not.
 private func onOneLine(_ value: String) -> String {
-    guard value.utf8.contains(0x0A) else { return value }
+    var value = value
+    guard value.withUTF8({ $0.contains(0x0A) }) else { return value }
     return value.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.joined(separator: " ")
 }
 
@@ -96,8 +139,3 @@ extension Place {
         self.init(file: file, line: range.line, column: range.column, length: range.length)
     }
 }
-
-/// The keys that make a passage an annotation; stances do too.
-private let primaryKeys = ["who", "says", "does", "when", "event", "on", "to", "same-as"]
-/// The keys that say more of a statement or an event.
-private let secondaryKeys = ["condition", "title", "where", "via", "translator", "lang", "confidence", "kind"]

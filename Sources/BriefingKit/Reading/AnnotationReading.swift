@@ -44,7 +44,7 @@ struct AnnotationReading {
         isQuotedOutside = document.isQuotedOutside(node, before: before)
         guard
             let annotation = Annotation(
-                attributes, file: file, stances: registry.stances, diagnostics: &diagnostics)
+                attributes, file: file, registry: registry, diagnostics: &diagnostics)
         else {
             if let name = attributes.idName { anchors.take(name.value, at: Place(name.range, in: file)) }
             return
@@ -55,17 +55,17 @@ struct AnnotationReading {
                 anchors.take(anchor, at: annotation.place)
             }
         }
-        let speaks = annotation.has("says") || annotation.has("does")
-        if annotation.has("says"), annotation.has("does") {
+        let speaks = annotation.has(.says) || annotation.has(.does)
+        if annotation.has(.says), annotation.has(.does) {
             complain(
                 "both-says-and-does", "a passage is what somebody says or what somebody does, not both", annotation)
         } else if speaks {
             takeStatement(node, annotation, paragraph, line)
         } else if annotation.continues {
             takeContinuation(node, annotation, speakers: nil, paragraph, line)
-        } else if annotation.has("when") {
+        } else if annotation.has(.when) {
             takeEvent(node, annotation, paragraph, line)
-        } else if annotation.has("who") {
+        } else if annotation.has(.who) {
             takeMention(node, annotation, paragraph, line)
         } else {
             complainOfNobody(annotation)
@@ -83,10 +83,10 @@ struct AnnotationReading {
     // MARK: Statements
 
     private mutating func takeStatement(_ node: NodeID, _ annotation: Annotation, _ paragraph: Int, _ line: Int) {
-        let isAct = annotation.has("does")
-        let speakers = stakeholders(annotation, isAct ? "does" : "says")
+        let isAct = annotation.has(.does)
+        let speakers = stakeholders(annotation, isAct ? .does : .says)
         guard !speakers.isEmpty else {
-            if annotation.ids(isAct ? "does" : "says").isEmpty {
+            if annotation.ids(isAct ? .does : .says).isEmpty {
                 complain("nobody", "‘\(isAct ? "does" : "says")=’ names nobody", annotation)
             }
             return
@@ -108,23 +108,23 @@ struct AnnotationReading {
         }
         readDetails(annotation, into: &statement)
         let place = statements.count
-        if let same = annotation.value("same-as") { addSameAs(same, statement: place) }
+        if let same = annotation.value(.sameAs) { addSameAs(same, statement: place) }
         statements.append(statement)
         parts.append([(statement.text, isQuotedOutside)])
         ownKinds.append(kind(annotation, isAct: isAct))
         var event: Passage.AccountReference?
         if isAct, let date {
             event = addAccount(
-                node, annotation, date: date, participants: speakers + stakeholders(annotation, "who"), anchor: anchor,
+                node, annotation, date: date, participants: speakers + stakeholders(annotation, .who), anchor: anchor,
                 paragraph, line, statement: place)
-        } else if annotation.has("event"), !isAct {
+        } else if annotation.has(.event), !isAct {
             warn(
                 "no-effect", "‘event=’ names a dated event; with ‘says=’, ‘when=’ is when it was said",
-                annotation.value("event"))
-        } else if annotation.has("event") {
+                annotation.value(.event))
+        } else if annotation.has(.event) {
             complain("missing-date", "‘event=’ needs ‘when=’", annotation)
         }
-        if annotation.has("who"), event == nil { countMentions(stakeholders(annotation, "who")) }
+        if annotation.has(.who), event == nil { countMentions(stakeholders(annotation, .who)) }
         passages.append(
             Passage(node: node, role: .statement(place, event: event), anchor: anchor, paragraph: paragraph, line: line)
         )
@@ -156,7 +156,7 @@ struct AnnotationReading {
         var statement = statements[place]
         readDetails(annotation, into: &statement)
         statements[place] = statement
-        if let same = annotation.value("same-as") { addSameAs(same, statement: place) }
+        if let same = annotation.value(.sameAs) { addSameAs(same, statement: place) }
         passages.append(
             Passage(
                 node: node, role: .statement(place, event: nil), anchor: annotation.id, paragraph: paragraph, line: line
@@ -175,32 +175,32 @@ struct AnnotationReading {
     /// What a statement's keys say beside its speakers and its date. A part that continues it adds to its lists.
     private mutating func readDetails(_ annotation: Annotation, into statement: inout Statement) {
         readStances(annotation, into: &statement)
-        for issue in issues(annotation, "on") where !statement.about.contains(issue) { statement.about.append(issue) }
-        for id in stakeholders(annotation, "to") where !statement.addressees.contains(id) {
+        for issue in issues(annotation, .on) where !statement.about.contains(issue) { statement.about.append(issue) }
+        for id in stakeholders(annotation, .to) where !statement.addressees.contains(id) {
             statement.addressees.append(id)
         }
-        statement.via = annotation.value("via").map(named) ?? statement.via
-        statement.translator = annotation.value("translator")?.text ?? statement.translator
-        statement.title = annotation.value("title")?.text ?? statement.title
-        statement.location = annotation.value("where")?.text ?? statement.location
-        if let language = annotation.value("lang") {
+        statement.via = annotation.value(.via).map(named) ?? statement.via
+        statement.translator = annotation.value(.translator)?.text ?? statement.translator
+        statement.title = annotation.value(.title)?.text ?? statement.title
+        statement.location = annotation.value(.location)?.text ?? statement.location
+        if let language = annotation.value(.language) {
             if isLanguageTag(language.text) {
                 statement.language = language.text
             } else {
                 diagnostics.append(.badLanguage(language.text, at: language.valuePlace))
             }
         }
-        statement.confidence = choice(annotation, "confidence", Statement.Confidence.self) ?? statement.confidence
+        statement.confidence = choice(annotation, .confidence, Statement.Confidence.self) ?? statement.confidence
     }
 
     private mutating func readStances(_ annotation: Annotation, into statement: inout Statement) {
-        let condition = annotation.value("condition")?.text
-        let takesConditional = annotation.has("conditional")
-        for value in annotation.values {
-            guard let stance = registry.stance(value.key) else { continue }
-            for (id, place) in value.ids {
-                guard let issue = registry.issue(id) else {
-                    diagnostics.append(.unknown("issue", id, known: registry.issues.map(\.id), at: place))
+        let condition = annotation.value(.condition)?.text
+        let takesConditional = annotation.conditional != nil
+        for (stance, value) in annotation.stances {
+            let ids = value.ids
+            for id in ids {
+                guard let issue = registry.issue(id.text) else {
+                    diagnostics.append(.unknown("issue", id.text, known: registry.issues.map(\.id), at: id.place))
                     continue
                 }
                 let applies = !takesConditional || value.key == "conditional"
@@ -209,13 +209,13 @@ struct AnnotationReading {
                 if statement.stances.contains(where: { $0.issue == issue }) {
                     diagnostics.append(
                         Diagnostic(
-                            .warning, "two-stances", "the statement takes two stances on ‘\(id)’", at: place,
+                            .warning, "two-stances", "the statement takes two stances on ‘\(id.text)’", at: id.place,
                             advice: registry.stance("mixed") == nil
                                 ? nil : "‘mixed=’ says that it does not come down on a side"))
                 }
                 statement.stances.append(taken)
             }
-            if value.ids.isEmpty {
+            if ids.isEmpty {
                 diagnostics.append(
                     Diagnostic(.error, "unknown-issue", "‘\(value.key)=’ names no issue", at: value.keyPlace))
             }
@@ -223,14 +223,14 @@ struct AnnotationReading {
         if takesConditional, condition == nil {
             warn(
                 "no-condition", "‘conditional=’ asks for the condition in words: condition=\"…\"",
-                annotation.values.first { $0.key == "conditional" })
+                annotation.conditional)
         }
     }
 
     private mutating func kind(_ annotation: Annotation, isAct: Bool) -> Statement.Kind? {
-        let kind = choice(annotation, "kind", Statement.Kind.self)
+        let kind = choice(annotation, .kind, Statement.Kind.self)
         if isAct, let kind, kind != .act {
-            warn("no-effect", "what somebody does is of the kind ‘act’", annotation.value("kind"))
+            warn("no-effect", "what somebody does is of the kind ‘act’", annotation.value(.kind))
         }
         return kind
     }
@@ -245,11 +245,11 @@ struct AnnotationReading {
     private mutating func takeEvent(_ node: NodeID, _ annotation: Annotation, _ paragraph: Int, _ line: Int) {
         warnOfStatementKeys(annotation)
         guard let date = date(annotation) else {
-            if annotation.value("when") == nil { complain("bad-date", "‘when=’ is empty", annotation) }
+            if annotation.value(.when) == nil { complain("bad-date", "‘when=’ is empty", annotation) }
             return
         }
         let reference = addAccount(
-            node, annotation, date: date, participants: stakeholders(annotation, "who"), anchor: nil, paragraph, line,
+            node, annotation, date: date, participants: stakeholders(annotation, .who), anchor: nil, paragraph, line,
             statement: nil)
         let anchor = accounts[reference.account].account.anchor
         passages.append(
@@ -266,20 +266,20 @@ struct AnnotationReading {
         var seen: Set<Int> = []
         accounts.append(
             .init(
-                eventID: annotation.value("event")?.text ?? "\(articleID)#event-\(number)",
-                title: annotation.value("title")?.text, participants: participants.filter { seen.insert($0).inserted },
+                eventID: annotation.value(.event)?.text ?? "\(articleID)#event-\(number)",
+                title: annotation.value(.title)?.text, participants: participants.filter { seen.insert($0).inserted },
                 account: Event.Account(
                     article: 0, anchor: own, text: text(of: node), date: date,
-                    location: annotation.value("where")?.text,
+                    location: annotation.value(.location)?.text,
                     paragraph: paragraph, line: line, statement: statement)))
         return .init(account: number - 1)
     }
 
     private mutating func takeMention(_ node: NodeID, _ annotation: Annotation, _ paragraph: Int, _ line: Int) {
         warnOfStatementKeys(annotation)
-        if annotation.has("event") { complain("missing-date", "‘event=’ needs ‘when=’", annotation) }
-        let named = stakeholders(annotation, "who")
-        if named.isEmpty, annotation.ids("who").isEmpty { complain("nobody", "‘who=’ names nobody", annotation) }
+        if annotation.has(.event) { complain("missing-date", "‘event=’ needs ‘when=’", annotation) }
+        let named = stakeholders(annotation, .who)
+        if named.isEmpty, annotation.ids(.who).isEmpty { complain("nobody", "‘who=’ names nobody", annotation) }
         guard !named.isEmpty else { return }
         countMentions(named)
         passages.append(
@@ -292,28 +292,28 @@ struct AnnotationReading {
 
     // MARK: Values
 
-    private mutating func stakeholders(_ annotation: Annotation, _ key: String) -> [Int] {
+    private mutating func stakeholders(_ annotation: Annotation, _ key: AnnotationKey) -> [Int] {
         var found: [Int] = []
-        for (id, place) in annotation.ids(key) {
-            if let stakeholder = registry.stakeholder(id) {
+        for id in annotation.ids(key) {
+            if let stakeholder = registry.stakeholder(id.text) {
                 if !found.contains(stakeholder) { found.append(stakeholder) }
             } else {
-                diagnostics.append(.unknownStakeholder(id, in: registry, at: place))
+                diagnostics.append(.unknownStakeholder(id.text, in: registry, at: id.place))
             }
         }
         return found
     }
 
-    private mutating func issues(_ annotation: Annotation, _ key: String) -> [Int] {
-        annotation.ids(key).compactMap { id, place in
-            if let issue = registry.issue(id) { return issue }
-            diagnostics.append(.unknown("issue", id, known: registry.issues.map(\.id), at: place))
+    private mutating func issues(_ annotation: Annotation, _ key: AnnotationKey) -> [Int] {
+        annotation.ids(key).compactMap { id in
+            if let issue = registry.issue(id.text) { return issue }
+            diagnostics.append(.unknown("issue", id.text, known: registry.issues.map(\.id), at: id.place))
             return nil
         }
     }
 
     private mutating func date(_ annotation: Annotation) -> EDTF? {
-        guard let value = annotation.value("when") else { return nil }
+        guard let value = annotation.value(.when) else { return nil }
         do {
             return try EDTF(parsing: value.text)
         } catch {
@@ -323,14 +323,14 @@ struct AnnotationReading {
     }
 
     private mutating func choice<Choice: RawRepresentable & CaseIterable>(
-        _ annotation: Annotation, _ key: String, _ type: Choice.Type
+        _ annotation: Annotation, _ key: AnnotationKey, _ type: Choice.Type
     ) -> Choice? where Choice.RawValue == String {
         guard let value = annotation.value(key) else { return nil }
         if let choice = Choice(rawValue: value.text) { return choice }
         let known = Choice.allCases.map(\.rawValue)
         diagnostics.append(
             Diagnostic(
-                .error, "unknown-value", "‘\(key)’ can’t be ‘\(value.text)’: it is \(alternatives(known))",
+                .error, "unknown-value", "‘\(key.rawValue)’ can’t be ‘\(value.text)’: it is \(alternatives(known))",
                 at: value.valuePlace,
                 advice: nearestName(to: value.text, in: known).map { "did you mean ‘\($0)’?" }))
         return nil
@@ -355,7 +355,7 @@ struct AnnotationReading {
 
     private mutating func complainOfNobody(_ annotation: Annotation) {
         let key = annotation.values.first {
-            registry.stance($0.key) != nil || ["on", "to", "same-as"].contains($0.key)
+            $0.meaning.needsSpeaker
         }
         if let key {
             diagnostics.append(
@@ -369,7 +369,7 @@ struct AnnotationReading {
 
     private mutating func warnOfStatementKeys(_ annotation: Annotation) {
         for value in annotation.values
-        where registry.stance(value.key) != nil || ["on", "to", "same-as"].contains(value.key) {
+        where value.meaning.needsSpeaker {
             diagnostics.append(
                 Diagnostic(
                     .error, "nobody", "‘\(value.key)=’ needs a speaker", at: value.keyPlace,
@@ -378,10 +378,12 @@ struct AnnotationReading {
     }
 }
 
-/// A text without the white space at its ends.
-func trimmed(_ text: String) -> String {
-    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
-        let last = text.lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(text[first...last])
+extension AnnotationKey.Meaning {
+    /// Whether it says something of a statement that somebody must have made.
+    fileprivate var needsSpeaker: Bool {
+        switch self {
+        case .stance, .key(.on), .key(.to), .key(.sameAs): true
+        default: false
+        }
+    }
 }

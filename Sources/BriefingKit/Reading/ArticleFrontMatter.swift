@@ -119,13 +119,29 @@ extension Record {
     /// An http address; anything else would become a link that leads nowhere or does harm.
     func webAddress(_ key: String, _ diagnostics: inout [Diagnostic]) -> String? {
         guard let text = string(key, &diagnostics) else { return nil }
-        let lower = text.lowercased()
-        let isClean = !text.unicodeScalars.contains { $0.value <= 0x20 || "\"<>\\^`{|}".unicodeScalars.contains($0) }
-        if isClean, lower.hasPrefix("https://") || lower.hasPrefix("http://") { return text }
+        if !text.utf8.contains(where: isForbiddenInAddress), beginsLikeWebAddress(text) { return text }
         diagnostics.append(
             Diagnostic(
                 .error, "bad-value", "‘\(key)’ must be a full address", at: place(of: key),
                 advice: "such as https://example.org/report"))
         return nil
     }
+}
+
+/// Whether a byte can stand in no address as it is: white space, controls and `"<>\^{|}` with the backtick.
+private func isForbiddenInAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D: true
+    default: false
+    }
+}
+
+/// Whether `http://` or `https://` comes first, in letters of either case.
+private func beginsLikeWebAddress(_ text: String) -> Bool {
+    func begins(_ scheme: StaticString) -> Bool {
+        let bytes = UnsafeBufferPointer(start: scheme.utf8Start, count: scheme.utf8CodeUnitCount)
+        return text.utf8.count >= bytes.count
+            && zip(text.utf8, bytes).allSatisfy { $0 == $1 || $0 | 0x20 == $1 && isASCIILetter($0) }
+    }
+    return begins("https://") || begins("http://")
 }

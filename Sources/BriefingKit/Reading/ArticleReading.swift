@@ -32,8 +32,8 @@ struct ArticleReading {
             }
             return nil
         }
-        let document = Document(parsing: Array(parted.body), options: .init(firstLine: parted.bodyLine))
-        diagnostics += document.problems.map { Diagnostic($0, file: file) }
+        let document = Document(parsing: parted.body, options: .init(firstLine: parted.bodyLine))
+        if !document.problems.isEmpty { diagnostics += document.problems.map { Diagnostic($0, file: file) } }
         let front = ArticleFrontMatter(reading: record, file: file, diagnostics: &diagnostics)
         // An article without a title still has annotations to complain about.
         guard let date = front?.date ?? EDTF.Day(number: 0).map(EDTF.init) else { return nil }
@@ -59,12 +59,13 @@ struct ArticleReading {
         var outline = Outline()
         var next = document.next(after: document.root, within: document.root)
         while let id = next {
-            let node = document[id]
-            outline.enter(id, node)
-            switch node.kind {
-            case .span(let attributes), .div(let attributes):
+            let tag = document.tag(of: id)
+            outline.enter(id, tag, in: document)
+            switch tag {
+            case .span, .div:
+                guard let attributes = document.attributes(of: id) else { break }
                 annotations.take(
-                    id, attributes, paragraph: outline.paragraph(of: id), line: node.position.line,
+                    id, attributes, paragraph: outline.paragraph(of: id), line: document.line(of: id),
                     before: outline.lastScalar)
             case .text, .code, .codeBlock: outline.take(document.text(of: id))
             default: break
@@ -97,11 +98,11 @@ struct ArticleReading {
 
     /// Whether a block stands in a div that is an explicit mention.
     private func isInside(_ block: NodeID, _ marked: Set<NodeID>, _ document: Document) -> Bool {
-        guard marked.contains(where: { document[$0].isDiv }) else { return false }
-        var above = document[block].parent
+        guard marked.contains(where: { document.tag(of: $0) == .div }) else { return false }
+        var above = document.parent(of: block)
         while let node = above {
             if marked.contains(node) { return true }
-            above = document[node].parent
+            above = document.parent(of: node)
         }
         return false
     }
@@ -157,8 +158,4 @@ extension Diagnostic {
     init(_ problem: MarkdownProblem, file: String) {
         self.init(.warning, problem.code.rawValue, problem.message, at: Place(problem.range, in: file))
     }
-}
-
-extension Node {
-    fileprivate var isDiv: Bool { if case .div = kind { true } else { false } }
 }

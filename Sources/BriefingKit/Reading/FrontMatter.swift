@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import YAML
 
 /// A file parted into the YAML between its two `---` lines and the Markdown after them.
@@ -16,36 +17,70 @@ struct FrontMatter {
     }
 
     init(of bytes: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
-        body = bytes[...]
-        bodyLine = 1
-        var lines = LineScanner(bytes)
-        guard let first = lines.next(), isFence(bytes[first]) else { return }
-        var line = 1
-        let start = lines.offset
-        while let range = lines.next() {
-            line += 1
-            guard isFence(bytes[range]) else { continue }
-            body = bytes[lines.offset...]
-            bodyLine = line + 1
-            do {
-                record = try YAML.parse(Array(bytes[start..<range.lowerBound]), firstLine: 2)
-            } catch {
-                diagnostics.append(Diagnostic(yaml: error, file: file))
-                isBroken = true
-            }
-            return
+        let parts = Parts(of: bytes)
+        body = bytes[parts.body...]
+        bodyLine = parts.bodyLine
+        if parts.isOpen {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "open-front-matter", "the front matter is not closed",
+                    at: Place(file: file, line: 1, column: 1, length: 3),
+                    advice: "a line that is exactly ‘---’ ends it"))
+            isBroken = true
         }
-        diagnostics.append(
-            Diagnostic(
-                .error, "open-front-matter", "the front matter is not closed",
-                at: Place(file: file, line: 1, column: 1, length: 3),
-                advice: "a line that is exactly ‘---’ ends it"))
-        isBroken = true
-        body = bytes[bytes.endIndex...]
+        guard let yaml = parts.yaml else { return }
+        do {
+            record = try bytes.withUnsafeBufferPointer { bytes throws(YAMLError) in
+                try YAML.parse(UnsafeBufferPointer(rebasing: bytes[yaml]), firstLine: 2)
+            }
+        } catch {
+            diagnostics.append(Diagnostic(yaml: error, file: file))
+            isBroken = true
+        }
     }
 
     /// Whether the front matter could not be read, so that its keys are not missing but unknown.
     var isBroken = false
+}
+
+extension Document {
+    /// The Markdown of an article's file, apart from its front matter. The same bytes give the same nodes as when the article
+    /// was read, so that a document need not be kept for as long as the article is.
+    init(bodyOf source: SourceText) {
+        let parts = FrontMatter.Parts(of: source.bytes)
+        self.init(parsing: source.bytes[parts.body...], options: .init(firstLine: parts.bodyLine))
+    }
+}
+
+extension FrontMatter {
+    /// Where in a file its parts stand.
+    struct Parts {
+        /// Between the two lines `---`; `nil` where the file begins with none, or none closes it.
+        var yaml: Range<Int>?
+        /// Where the Markdown begins; the file's end where the front matter is not closed.
+        var body = 0
+        /// The file's own line on which it begins.
+        var bodyLine = 1
+        /// Whether no line closes the front matter.
+        var isOpen = false
+
+        init(of bytes: [UInt8]) {
+            var lines = LineScanner(bytes)
+            guard let first = lines.next(), isFence(bytes, first) else { return }
+            let start = lines.offset
+            var line = 1
+            while let range = lines.next() {
+                line += 1
+                guard isFence(bytes, range) else { continue }
+                yaml = start..<range.lowerBound
+                body = lines.offset
+                bodyLine = line + 1
+                return
+            }
+            body = bytes.endIndex
+            isOpen = true
+        }
+    }
 }
 
 extension Diagnostic {
@@ -58,10 +93,9 @@ extension Diagnostic {
 }
 
 /// Exactly `---`, apart from white space at its end.
-private func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-    var rest = line
-    while let last = rest.last, last == 0x20 || last == 0x09 { rest.removeLast() }
-    return rest.elementsEqual([0x2D, 0x2D, 0x2D])
+private func isFence(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    guard line.count >= 3, bytes[line.lowerBound..<line.lowerBound + 3].allSatisfy({ $0 == 0x2D }) else { return false }
+    return bytes[line.lowerBound + 3..<line.upperBound].allSatisfy { $0 == 0x20 || $0 == 0x09 }
 }
 
 /// Walks a text line by line; line feed, carriage return or both end one.
@@ -76,8 +110,11 @@ struct LineScanner {
     mutating func next() -> Range<Int>? {
         guard offset < bytes.count else { return nil }
         let start = offset
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        let end = bytes.withUnsafeBufferPointer { bytes in
+            var end = start
+            while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+            return end
+        }
         offset = end
         if offset < bytes.count {
             offset += bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A ? 2 : 1

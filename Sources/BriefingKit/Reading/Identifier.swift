@@ -2,18 +2,17 @@ import Diagnostics
 
 /// Whether a text can be an id: part of a file's name on every system, of an address, and of a list parted by spaces.
 func isIdentifier(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, first != ".", first != "-", text.utf8.count <= 200 else {
-        return false
-    }
-    return !text.hasSuffix(".") && text.unicodeScalars.allSatisfy(isIdentifierScalar)
+    guard let first = text.utf8.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-"), text.utf8.count <= 200
+    else { return false }
+    return text.utf8.last != UInt8(ascii: ".") && text.unicodeScalars.allSatisfy(isIdentifierScalar)
 }
 
 private func isIdentifierScalar(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": return true
-    default: break
+    if scalar.value < 0x80 {
+        let byte = UInt8(scalar.value)
+        return isASCIILetter(byte) || isASCIIDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+            || byte == UInt8(ascii: ".")
     }
-    guard scalar.value >= 0x80 else { return false }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
         .letterNumber,
@@ -41,7 +40,9 @@ extension Diagnostic {
 
 /// An id from a file's name: its ending off, each run of white space a hyphen, letters composed.
 func identifier(fromFile path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.flatMap(String.init) ?? path
     let stem = name.hasSuffix(".markdown") ? name.dropLast(9) : name.hasSuffix(".md") ? name.dropLast(3) : name[...]
+    // Most names hold nothing to change.
+    if stem.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return String(stem) }
     return composed(stem.split(whereSeparator: \.isWhitespace).joined(separator: "-"))
 }

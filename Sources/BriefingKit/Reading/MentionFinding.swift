@@ -7,6 +7,7 @@ struct MentionFinding {
     private let names: NameMatcher
     private let marked: Set<NodeID>
     private(set) var found: [FoundMention] = []
+    private var run = InlineRun()
 
     /// - Parameter marked: the spans that are explicit mentions.
     init(in document: Document, names: NameMatcher, marked: Set<NodeID>) {
@@ -17,24 +18,19 @@ struct MentionFinding {
 
     /// Looks through one block's inlines.
     mutating func search(_ block: NodeID) {
-        let run = InlineRun(of: block, in: document, leavingOut: marked)
-        var i = 0
-        while i < run.text.count {
-            guard names.canBegin(with: run.text[i]), isWordStart(run.text, i) else {
-                i += 1
-                continue
-            }
-            let start = i
+        run.take(block, in: document, leavingOut: marked)
+        var next = 0
+        while let start = names.nextBeginning(in: run.text, from: next) {
             // A name that begins in emphasis and ends outside it can't be one link.
             let match = names.longestMatch(in: run.text, at: start) { end in
                 guard let first = run.place(of: start), let last = run.place(of: end - 1) else { return false }
-                return first.node == last.node || document[first.node].parent == document[last.node].parent
+                return first.node == last.node || document.parent(of: first.node) == document.parent(of: last.node)
             }
             guard let match else {
-                i += 1
+                next = start + 1
                 continue
             }
-            i = match.end
+            next = match.end
             guard match.stakeholder >= 0, let first = run.place(of: start), let last = run.place(of: match.end - 1)
             else { continue }
             found.append(
@@ -44,27 +40,29 @@ struct MentionFinding {
     }
 }
 
-/// The text of a block's inlines as one run of bytes, with the way back to the nodes.
+/// The text of a block's inlines as one run of bytes, with the way back to the nodes. Takes one block after the other.
 private struct InlineRun {
-    var text: [UInt8] = []
+    private(set) var text: [UInt8] = []
     private var pieces: [(start: Int, node: NodeID)] = []
 
     /// A soft or hard break is a line feed; what is left out is a NUL, which is part of no name.
-    init(of block: NodeID, in document: Document, leavingOut marked: Set<NodeID>) {
+    mutating func take(_ block: NodeID, in document: Document, leavingOut marked: Set<NodeID>) {
+        text.removeAll(keepingCapacity: true)
+        pieces.removeAll(keepingCapacity: true)
         var next = document.next(after: block, within: block)
         while let node = next {
             var skips = false
-            switch document[node].kind {
+            switch document.tag(of: node) {
             case .text:
                 pieces.append((text.count, node))
-                text += document.text(of: node)
+                text.append(contentsOf: document.text(of: node))
             case .softBreak, .lineBreak: text.append(0x0A)
             case .code, .htmlInline, .footnoteReference: text.append(0)
             case .link, .image:
                 text.append(0)
                 skips = true
             default:
-                if marked.contains(node) {
+                if !marked.isEmpty, marked.contains(node) {
                     text.append(0)
                     skips = true
                 }

@@ -15,6 +15,8 @@ public struct NameMatcher: Sendable {
     private var nodes: [Node] = []
     /// The first node for each first byte, or -1.
     private var roots = [Int32](repeating: -1, count: 256)
+    /// Whether there is one.
+    private var beginnings = [Bool](repeating: false, count: 256)
 
     public init() {}
 
@@ -52,8 +54,21 @@ public struct NameMatcher: Sendable {
         return best
     }
 
-    /// The first bytes that a name can begin with.
-    func canBegin(with byte: UInt8) -> Bool { roots[Int(byte)] >= 0 }
+    /// The next place at which a word begins with a byte that a name can begin with; `nil` where there is none.
+    func nextBeginning(in text: [UInt8], from start: Int) -> Int? {
+        text.withUnsafeBufferPointer { bytes in
+            beginnings.withUnsafeBufferPointer { beginnings in
+                var i = start
+                while true {
+                    while i < bytes.count, !beginnings[Int(bytes[i])] { i += 1 }
+                    guard i < bytes.count else { return nil }
+                    // Mostly a letter in a word: the byte before tells.
+                    if i == 0 || !isASCIIWord(bytes[i - 1]), isWordStart(text, i) { return i }
+                    i += 1
+                }
+            }
+        }
+    }
 
     /// Follows one byte; a run of white space counts as one space, and `i` moves to its last byte.
     private func step(from first: Int32, on text: [UInt8], at i: inout Int) -> Int32 {
@@ -77,6 +92,7 @@ public struct NameMatcher: Sendable {
                 var fresh = Node(byte: byte)
                 if previous < 0 {
                     roots[Int(byte)] = node
+                    beginnings[Int(byte)] = true
                 } else {
                     fresh.sibling = nodes[Int(previous)].child
                     nodes[Int(previous)].child = node
@@ -168,12 +184,4 @@ private func isWrittenWithoutSpaces(_ scalar: Unicode.Scalar) -> Bool {
         true
     default: false
     }
-}
-
-/// The scalar whose first byte is at `i`; the replacement character where the bytes are broken.
-func scalar(_ text: ArraySlice<UInt8>, at i: Int) -> Unicode.Scalar {
-    var iterator = text[i..<min(i + 4, text.endIndex)].makeIterator()
-    var decoder = UTF8()
-    if case .scalarValue(let scalar) = decoder.decode(&iterator) { return scalar }
-    return "\u{FFFD}"
 }

@@ -16,10 +16,15 @@ extension Document {
     private func firstScalar(after span: NodeID) -> Unicode.Scalar? {
         var next = self.next(after: span, within: root, skippingChildren: true)
         while let node = next {
-            switch self[node].kind {
+            switch tag(of: node) {
             case .text:
-                let scalars = String(decoding: text(of: node), as: UTF8.self).unicodeScalars
-                if let first = scalars.first(where: { !isNoBreakSpace($0) && !isStop($0) }) { return first }
+                let text = text(of: node)
+                var i = text.startIndex
+                while i < text.endIndex {
+                    let next = scalar(text, at: i)
+                    if !isNoBreakSpace(next), !isStop(next) { return next }
+                    i += UTF8.width(next)
+                }
             case .emphasis, .strong, .strikethrough, .footnoteReference: break
             default: return nil
             }
@@ -32,6 +37,3 @@ extension Document {
         [",", ".", ";", ":", "!", "?", "…", "،", "؛", "؟", "。", "，"].contains(scalar)
     }
 }
-
-/// A space that holds a quotation mark to its words.
-func isNoBreakSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0xA0 || scalar.value == 0x202F }

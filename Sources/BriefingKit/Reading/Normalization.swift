@@ -2,7 +2,11 @@
 @_spi(_Unicode) import Swift
 
 /// Unicode's normalization form C.
-func composed(_ text: String) -> String { String(String.UnicodeScalarView(text._nfc)) }
+func composed(_ text: String) -> String {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text : String(String.UnicodeScalarView(text._nfc))
+}
 
 /// Unicode's normalization form D.
-func decomposed(_ text: String) -> String { String(String.UnicodeScalarView(text._nfd)) }
+func decomposed(_ text: String) -> String {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text : String(String.UnicodeScalarView(text._nfd))
+}

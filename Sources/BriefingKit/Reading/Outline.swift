@@ -22,16 +22,31 @@ struct Outline {
         var isNumbered: Bool
     }
 
-    mutating func enter(_ id: NodeID, _ node: Node) {
-        while let last = path.last, last.id != node.parent { path.removeLast() }
+    /// Takes the next node of the walk.
+    mutating func enter(_ id: NodeID, _ tag: Node.Tag, in document: Document) {
+        let parent = document.parent(of: id)
+        while let last = path.last, last.id != parent { path.removeLast() }
         if let footnote = currentFootnote, !path.contains(where: { $0.id == footnote.id }) { currentFootnote = nil }
         var isNumbered = false
-        switch node.kind {
+        switch tag {
         case .paragraph:
             searchable.append(id)
             isNumbered = currentFootnote == nil
         case .table: isNumbered = currentFootnote == nil
         case .tableCell: searchable.append(id)
+        case .footnoteDefinition, .footnoteReference: enterFootnote(id, document[id].kind)
+        default: break
+        }
+        if !tag.continuesWords {
+            isInWord = false
+            lastScalar = nil
+        }
+        if isNumbered { paragraphs.append(Paragraph(node: id, number: paragraphs.count + 1)) }
+        path.append(Step(id: id, isNumbered: isNumbered))
+    }
+
+    private mutating func enterFootnote(_ id: NodeID, _ kind: Node.Kind) {
+        switch kind {
         case .footnoteDefinition(let footnote): currentFootnote = (id, footnote.number)
         case .footnoteReference(let footnote, _):
             if paragraphOfFootnote[footnote.number] == nil {
@@ -39,12 +54,6 @@ struct Outline {
             }
         default: break
         }
-        if !node.kind.continuesWords {
-            isInWord = false
-            lastScalar = nil
-        }
-        if isNumbered { paragraphs.append(Paragraph(node: id, number: paragraphs.count + 1)) }
-        path.append(Step(id: id, isNumbered: isNumbered))
     }
 
     /// The number of the paragraph that holds the node just entered. What stands in none (a heading, a div around
@@ -57,44 +66,51 @@ struct Outline {
     /// Takes the text of the node just entered. Counts runs between white space that hold a letter or digit, across the
     /// inlines of a block; footnotes are left out.
     mutating func take(_ text: ArraySlice<UInt8>) {
-        if let last = String(decoding: text.suffix(8), as: UTF8.self).unicodeScalars.last(where: { !isNoBreakSpace($0) }
-        ) {
-            lastScalar = last
+        text.withUnsafeBufferPointer { text in
+            lastScalar = BriefingKit.lastScalar(of: text) { !isNoBreakSpace($0) } ?? lastScalar
+            if currentFootnote == nil { countWords(of: text) }
         }
-        guard currentFootnote == nil else { return }
-        var i = text.startIndex
-        while i < text.endIndex {
+    }
+
+    private mutating func countWords(of text: UnsafeBufferPointer<UInt8>) {
+        var count = 0
+        var isInWord = isInWord
+        var i = 0
+        while i < text.count {
+            // The rest of a word of ASCII.
+            if isInWord {
+                while i < text.count, text[i] > 0x20, text[i] < 0x80 { i += 1 }
+                if i == text.count { break }
+            }
             let byte = text[i]
             if byte < 0x80 {
-                if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
                     isInWord = false
                 } else if !isInWord, isASCIILetter(byte) || isASCIIDigit(byte) {
-                    begin()
+                    count += 1
+                    isInWord = true
                 }
                 i += 1
                 continue
             }
             // In a word, only what may be white space needs to be looked at: U+00A0, U+1680, U+2000 to U+3000.
-            let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-            if !isInWord || [0xC2, 0xE1, 0xE2, 0xE3].contains(byte) {
+            if !isInWord || byte == 0xC2 || byte >= 0xE1 && byte <= 0xE3 {
                 let scalar = scalar(text, at: i)
-                if scalar.properties.isWhitespace {
+                if isWhiteSpace(scalar) {
                     isInWord = false
                 } else if !isInWord, isWordScalar(scalar) {
-                    begin()
+                    count += 1
+                    isInWord = true
                 }
             }
-            i += length
+            i += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
         }
-    }
-
-    private mutating func begin() {
-        wordCount += 1
-        isInWord = true
+        wordCount += count
+        self.isInWord = isInWord
     }
 }
 
-extension Node.Kind {
+extension Node.Tag {
     /// Whether a word may go on from the text before into this node's.
     fileprivate var continuesWords: Bool {
         switch self {

@@ -5,7 +5,18 @@ struct QuotationMarks {
     private let scalars: [Unicode.Scalar]
 
     init(_ text: String) {
-        scalars = Array(text.unicodeScalars)
+        var text = text
+        scalars = text.withUTF8 { bytes in
+            [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+                var i = 0
+                while i < bytes.count {
+                    let next = scalar(bytes, at: i)
+                    (scalars.baseAddress! + count).initialize(to: next)
+                    count += 1
+                    i += UTF8.width(next)
+                }
+            }
+        }
         var i = 0
         while i < scalars.count {
             guard let closers = closers(at: i), let end = closing(closers, after: i) else {
@@ -43,17 +54,17 @@ struct QuotationMarks {
     }
 
     /// The marks that can close what is opened here; `nil` where nothing is opened.
-    private func closers(at i: Int) -> [Unicode.Scalar]? {
+    private func closers(at i: Int) -> Closers? {
         let scalar = scalars[i]
         // Swedish ’words’, told from an apostrophe by standing around the whole text.
-        if scalar == "\u{2019}" { return i == 0 && endsInMark ? [scalar] : nil }
-        guard let closers = closersOfOpener[scalar] else { return nil }
+        if scalar == "\u{2019}" { return i == 0 && endsInMark ? Closers(scalar) : nil }
+        guard let closers = Closers(of: scalar) else { return nil }
         switch scalar {
         case "'":
             // An apostrophe opens only before a word that it does not belong to, and only if something closes it.
             return opensWord(at: i) ? closers : nil
         case "\"", "\u{FF02}", "\u{201D}", "\u{00BB}", "\u{203A}":
-            return i + 1 < scalars.count && !scalars[i + 1].properties.isWhitespace ? closers : nil
+            return i + 1 < scalars.count && !isWhiteSpace(scalars[i + 1]) ? closers : nil
         default: return closers
         }
     }
@@ -70,7 +81,7 @@ struct QuotationMarks {
 
     /// The mark that ends what is opened at `start`. Marks of the same pair nest. A quotation of several paragraphs
     /// opens each with a mark and closes only the last: the end of such a paragraph ends its stretch.
-    private func closing(_ closers: [Unicode.Scalar], after start: Int) -> Int? {
+    private func closing(_ closers: Closers, after start: Int) -> Int? {
         let opener = scalars[start]
         var depth = 0
         for i in (start + 1)..<max(start + 1, scalars.count) {
@@ -103,28 +114,54 @@ struct QuotationMarks {
 
 /// Whether a scalar is one of the quotation marks of any language.
 func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    closersOfOpener[scalar] != nil || closersOfOpener.values.contains { $0.contains(scalar) }
+    switch scalar {
+    case "\u{275E}", "\u{275C}", "\u{301E}", "\u{301F}", "\u{300D}", "\u{300F}", "\u{FF63}", "\u{2019}": true
+    default: isOpener(scalar)
+    }
 }
 
 /// Whether a scalar can open a quotation.
-func isOpener(_ scalar: Unicode.Scalar) -> Bool { closersOfOpener[scalar] != nil }
+func isOpener(_ scalar: Unicode.Scalar) -> Bool { Closers(of: scalar) != nil }
 
 /// Whether a quotation that `opener` begins is ended by `closer`.
 func isPair(_ opener: Unicode.Scalar, _ closer: Unicode.Scalar) -> Bool {
-    closersOfOpener[opener]?.contains(closer) ?? false
+    Closers(of: opener)?.contains(closer) ?? false
 }
 
-func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-}
-
+/// The marks that can close what another opens: one, or two.
+///
 /// The usual pairs: English, German, French, Russian, Swedish, Polish, Persian, Arabic, Hebrew, Chinese, Japanese.
-private let closersOfOpener: [Unicode.Scalar: [Unicode.Scalar]] = [
-    "\u{201C}": ["\u{201D}"], "\u{201E}": ["\u{201C}", "\u{201D}"], "\u{201D}": ["\u{201D}"], "\u{201F}": ["\u{201D}"],
-    "\u{00AB}": ["\u{00BB}"], "\u{00BB}": ["\u{00AB}", "\u{00BB}"],
-    "\u{2018}": ["\u{2019}"], "\u{201A}": ["\u{2018}", "\u{2019}"], "\u{201B}": ["\u{2019}"],
-    "\u{2039}": ["\u{203A}"], "\u{203A}": ["\u{2039}", "\u{203A}"],
-    "\"": ["\""], "'": ["'"], "\u{FF02}": ["\u{FF02}"],
-    "\u{300C}": ["\u{300D}"], "\u{300E}": ["\u{300F}"], "\u{301D}": ["\u{301E}", "\u{301F}"], "\u{FF62}": ["\u{FF63}"],
-    "\u{2E42}": ["\u{201D}"], "\u{05F4}": ["\u{05F4}"], "\u{275D}": ["\u{275E}"], "\u{275B}": ["\u{275C}"],
-]
+struct Closers {
+    private var first: Unicode.Scalar
+    private var second: Unicode.Scalar
+
+    init(_ first: Unicode.Scalar, _ second: Unicode.Scalar? = nil) {
+        self.first = first
+        self.second = second ?? first
+    }
+
+    /// `nil` where the scalar opens no quotation.
+    init?(of opener: Unicode.Scalar) {
+        guard opener.value >= 0xAB || opener == "\"" || opener == "'" else { return nil }
+        switch opener {
+        case "\"", "'", "\u{201D}", "\u{FF02}", "\u{05F4}": self.init(opener)
+        case "\u{201C}", "\u{201F}", "\u{2E42}": self.init("\u{201D}")
+        case "\u{201E}": self.init("\u{201C}", "\u{201D}")
+        case "\u{00AB}": self.init("\u{00BB}")
+        case "\u{00BB}": self.init("\u{00AB}", "\u{00BB}")
+        case "\u{2018}", "\u{201B}": self.init("\u{2019}")
+        case "\u{201A}": self.init("\u{2018}", "\u{2019}")
+        case "\u{2039}": self.init("\u{203A}")
+        case "\u{203A}": self.init("\u{2039}", "\u{203A}")
+        case "\u{300C}": self.init("\u{300D}")
+        case "\u{300E}": self.init("\u{300F}")
+        case "\u{301D}": self.init("\u{301E}", "\u{301F}")
+        case "\u{FF62}": self.init("\u{FF63}")
+        case "\u{275D}": self.init("\u{275E}")
+        case "\u{275B}": self.init("\u{275C}")
+        default: return nil
+        }
+    }
+
+    func contains(_ scalar: Unicode.Scalar) -> Bool { scalar == first || scalar == second }
+}

@@ -23,7 +23,8 @@ struct Record {
         self.node = node
         self.what = what
         self.entries = entries
-        for entry in entries where !keys.contains(entry.key.text) {
+        for entry in entries
+        where !keys.contains(where: { $0.utf8.count == entry.key.text.utf8.count && $0 == entry.key.text }) {
             let nearest = nearestName(to: entry.key.text, in: keys)
             diagnostics.append(
                 Diagnostic(
@@ -35,14 +36,18 @@ struct Record {
 
     /// The value of a key; `nil` where it is absent or null.
     func value(_ key: String) -> YAMLNode? {
-        guard let node = entries.first(where: { $0.key.text == key })?.value else { return nil }
-        if case .null = node.value { return nil }
-        return node
+        guard let index = index(of: key) else { return nil }
+        if case .null = entries[index].value.value { return nil }
+        return entries[index].value
+    }
+
+    /// The keys asked for are ASCII, so most of those written differ in their length already.
+    private func index(of key: String) -> Int? {
+        entries.firstIndex { $0.key.text.utf8.count == key.utf8.count && $0.key.text == key }
     }
 
     func place(of key: String) -> Place {
-        let entry = entries.first { $0.key.text == key }
-        return BriefingKit.place(of: entry?.value ?? node, in: file)
+        BriefingKit.place(of: index(of: key).map { entries[$0].value } ?? node, in: file)
     }
 
     /// A text. Numbers, booleans and dates are taken as they are written.
@@ -56,13 +61,13 @@ struct Record {
     }
 
     func required(_ key: String, _ diagnostics: inout [Diagnostic]) -> String? {
-        if let node = value(key), let text = text(of: node), text.allSatisfy(\.isWhitespace) {
-            complain("‘\(key)’ is empty", node, &diagnostics, code: "missing-key")
-            return nil
-        }
-        if value(key) == nil {
+        guard let value = value(key) else {
             diagnostics.append(
                 Diagnostic(.error, "missing-key", "\(what) needs ‘\(key)’", at: BriefingKit.place(of: node, in: file)))
+            return nil
+        }
+        if let text = text(of: value), text.allSatisfy(\.isWhitespace) {
+            complain("‘\(key)’ is empty", value, &diagnostics, code: "missing-key")
             return nil
         }
         return string(key, &diagnostics)

@@ -41,46 +41,61 @@ struct SourceText: Sendable {
 /// Every second one of the first bytes is NUL: UTF-16 without a byte order mark, as some editors write it.
 private func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 8 else { return false }
-    let start = bytes.prefix(8)
-    let even = start.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
-    let odd = start.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
-    return even.allSatisfy { $0 == 0 } != odd.allSatisfy { $0 == 0 }
-        && (even.allSatisfy { $0 == 0 } || odd.allSatisfy { $0 == 0 })
+    func areNUL(from first: Int) -> Bool { stride(from: first, to: 8, by: 2).allSatisfy { bytes[$0] == 0 } }
+    return areNUL(from: 0) != areNUL(from: 1)
 }
 
 /// The offset of the first byte that is NUL or does not belong to a well-formed UTF-8 sequence.
 private func firstFault(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
         var i = 0
-        let count = buffer.count
-        while i < count {
-            let byte = buffer[i]
-            if byte < 0x80 {
-                if byte == 0 { return i }
-                i += 1
-                continue
+        while i < buffer.count {
+            i = endOfASCII(UnsafeRawBufferPointer(buffer), from: i)
+            while i < buffer.count, buffer[i] >= 0x80 {
+                guard let length = sequenceLength(buffer, at: i) else { return i }
+                i += length
             }
-            let length: Int
-            var low: UInt8 = 0x80
-            var high: UInt8 = 0xBF
-            switch byte {
-            case 0xC2...0xDF: length = 2
-            case 0xE0...0xEF:
-                length = 3
-                if byte == 0xE0 { low = 0xA0 }
-                if byte == 0xED { high = 0x9F }
-            case 0xF0...0xF4:
-                length = 4
-                if byte == 0xF0 { low = 0x90 }
-                if byte == 0xF4 { high = 0x8F }
-            default: return i
-            }
-            guard i + length <= count, buffer[i + 1] >= low, buffer[i + 1] <= high else { return i }
-            for k in stride(from: 2, to: length, by: 1) where buffer[i + k] & 0xC0 != 0x80 { return i }
-            i += length
+            if i < buffer.count, buffer[i] == 0 { return i }
         }
         return nil
     }
+}
+
+/// Goes on over eight bytes at a time while all are ASCII and none is NUL, then over single ones.
+private func endOfASCII(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var i = start
+    let high: UInt64 = 0x8080_8080_8080_8080
+    while i + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        // The second part is not 0 where a byte is: taking 1 from it borrows.
+        if word & high != 0 || (word &- 0x0101_0101_0101_0101) & ~word & high != 0 { break }
+        i += 8
+    }
+    while i < bytes.count, bytes[i] < 0x80, bytes[i] != 0 { i += 1 }
+    return i
+}
+
+/// The length of the well-formed sequence of several bytes that begins here (Unicode, table 3-7); `nil` where none does.
+private func sequenceLength(_ buffer: UnsafeBufferPointer<UInt8>, at i: Int) -> Int? {
+    let byte = buffer[i]
+    let length: Int
+    var low: UInt8 = 0x80
+    var high: UInt8 = 0xBF
+    switch byte {
+    case 0xC2...0xDF: length = 2
+    case 0xE0...0xEF:
+        length = 3
+        if byte == 0xE0 { low = 0xA0 }
+        if byte == 0xED { high = 0x9F }
+    case 0xF0...0xF4:
+        length = 4
+        if byte == 0xF0 { low = 0x90 }
+        if byte == 0xF4 { high = 0x8F }
+    default: return nil
+    }
+    guard i + length <= buffer.count, buffer[i + 1] >= low, buffer[i + 1] <= high else { return nil }
+    for k in stride(from: 2, to: length, by: 1) where buffer[i + k] & 0xC0 != 0x80 { return nil }
+    return length
 }
 
 /// The line and the column (in Unicode scalars) of a byte, both from 1.

@@ -48,6 +48,12 @@ struct BlockScanner {
         var number = 0
         while start < bytes.count {
             let end = places.lineEnd(from: start)
+            if goesOn(from: start) {
+                scan.lines.append(LeafLine(start: start, number: number, text: start..<end))
+                start = places.nextLine(after: end)
+                number += 1
+                continue
+            }
             let taken = process(LineCursor(bytes: bytes, start: start, end: end), number: number)
             start = places.nextLine(after: end)
             number += 1
@@ -57,6 +63,13 @@ struct BlockScanner {
             }
         }
         close(to: 1)
+    }
+
+    /// Whether a line that begins here goes on with a paragraph, as most do: no block begins with a letter, and what may
+    /// stand in the line before it does not matter where no other block is open.
+    private func goesOn(from start: Int) -> Bool {
+        guard containers.count == 1, case .paragraph = leaf else { return false }
+        return isLetter(bytes[start]) || bytes[start] >= 0x80
     }
 
     /// Reads one line and returns how many it used up: more than one where a div's attributes wrap.

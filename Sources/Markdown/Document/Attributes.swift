@@ -66,6 +66,11 @@ public struct Attributes: Hashable, Sendable {
 extension Attributes.Pair {
     /// The value's words, split at white space, each with its own place.
     public var words: [Attributes.Name] {
+        // Most values are one word of ASCII.
+        if !value.isEmpty, value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
+            let range = SourceRange(line: valueRange.line, column: valueRange.column, length: value.utf8.count)
+            return [Attributes.Name(value: value, range: range)]
+        }
         var words: [Attributes.Name] = []
         var word = String.UnicodeScalarView()
         var start = 0

@@ -2,13 +2,33 @@ extension Document {
     /// A node. Reading the kind of a link, an image or a code block makes strings; `Document.text(of:)` makes none.
     public subscript(_ id: NodeID) -> Node {
         let record = storage.records[Int(id.index)]
-        let position = SourcePosition(line: Int(record.line), column: record.column > 0 ? Int(record.column) : nil)
+        let column = storage.column(of: record)
+        let position = SourcePosition(line: Int(record.line), column: column > 0 ? Int(column) : nil)
         var node = Node(kind: storage.kind(of: record), position: position)
         node.parent = record.parent < 0 ? nil : NodeID(record.parent)
         node.firstChild = record.firstChild < 0 ? nil : NodeID(record.firstChild)
         node.nextSibling = record.next < 0 ? nil : NodeID(record.next)
         node.endLine = record.endLine > 0 ? Int(record.endLine) : nil
         return node
+    }
+
+    /// What a node is. Makes nothing, where the node itself may hold strings.
+    public func tag(of id: NodeID) -> Node.Tag { storage.records[Int(id.index)].tag }
+
+    /// The node that holds a node; nil for the root.
+    public func parent(of id: NodeID) -> NodeID? {
+        let parent = storage.records[Int(id.index)].parent
+        return parent < 0 ? nil : NodeID(parent)
+    }
+
+    /// The file's line on which a node begins.
+    public func line(of id: NodeID) -> Int { Int(storage.records[Int(id.index)].line) }
+
+    /// The attributes of a span or a div; nil for any other node.
+    public func attributes(of id: NodeID) -> Attributes? {
+        let record = storage.records[Int(id.index)]
+        guard record.tag == .span || record.tag == .div else { return nil }
+        return storage.attributes[Int(record.payload)]
     }
 
     /// The nodes directly below a node, in order.
@@ -18,8 +38,7 @@ extension Document {
 
     /// The UTF-8 text of a `text`, `code`, `codeBlock`, `htmlInline` or `htmlBlock` node; empty for any other.
     public func text(of id: NodeID) -> ArraySlice<UInt8> {
-        let record = storage.records[Int(id.index)]
-        return storage.bytes[Int(record.textStart)..<Int(record.textEnd)]
+        storage.bytes[storage.records[Int(id.index)].text]
     }
 
     /// The node after this one in document order, going down first; nil at the end of the subtree of `root`.

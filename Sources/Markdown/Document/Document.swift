@@ -11,6 +11,11 @@ public struct Document: Sendable {
         self.init(storage: source.withUnsafeBufferPointer { parse($0, options: options) })
     }
 
+    /// Parses a part of a file.
+    public init(parsing source: ArraySlice<UInt8>, options: MarkdownOptions = MarkdownOptions()) {
+        self.init(storage: source.withUnsafeBufferPointer { parse($0, options: options) })
+    }
+
     /// Parses a source. Never fails: every string is a document.
     public init(parsing source: String, options: MarkdownOptions = MarkdownOptions()) {
         var source = source

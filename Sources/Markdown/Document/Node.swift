@@ -60,6 +60,14 @@ public struct Node: Hashable, Sendable {
         case footnoteReference(Footnote, occurrence: Int)
     }
 
+    /// What a node is, without what else is known of it: costs nothing to ask for.
+    public enum Tag: UInt8, Hashable, Sendable {
+        case document, paragraph, heading, blockQuote, list, item, codeBlock, htmlBlock, thematicBreak
+        case table, tableHead, tableBody, tableRow, tableCell, footnoteDefinition, div
+        case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough
+        case link, image, span, footnoteReference
+    }
+
     public struct List: Hashable, Sendable {
         public var isOrdered: Bool
         /// The first number of an ordered list.

@@ -5,19 +5,17 @@ struct Storage: Sendable {
     var bytes: [UInt8] = []
     var links: [Link] = []
     var lists: [Node.List] = []
+    /// Those of divs and spans.
     var attributes: [Attributes] = []
+    /// For each of the attributes the column in which its div's attributes or its span begins.
+    var columns: [Int32] = []
     var alignments: [[Node.Alignment]] = []
     var notes: [Note] = []
     var references: [Reference] = []
     var footnotes: [NodeID] = []
     var problems: [MarkdownProblem] = []
 
-    enum Tag: UInt8, Sendable {
-        case document, paragraph, heading, blockQuote, list, item, codeBlock, htmlBlock, thematicBreak
-        case table, tableHead, tableBody, tableRow, tableCell, footnoteDefinition, div
-        case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough
-        case link, image, span, footnoteReference
-    }
+    typealias Tag = Node.Tag
 
     /// A node. Indices of -1 mean none.
     struct Record: Sendable {
@@ -26,15 +24,18 @@ struct Storage: Sendable {
         var detail: UInt8 = 0
         /// The index in the table that belongs to the tag; a cell's column.
         var payload: Int32 = -1
-        var textStart: Int32 = 0
-        var textEnd: Int32 = 0
         var parent: Int32 = -1
-        var firstChild: Int32 = -1
-        var lastChild: Int32 = -1
         var next: Int32 = -1
         var line: Int32 = 0
-        var column: Int32 = 0
         var endLine: Int32 = 0
+        /// The first and the last child; of a node with text, which has no children, where in `bytes` that begins and ends.
+        fileprivate var first: Int32 = -1
+        fileprivate var last: Int32 = -1
+
+        init(tag: Tag, line: Int32 = 0) {
+            self.tag = tag
+            self.line = line
+        }
     }
 
     /// The destination and title of a link or an image, or the info string of a code block, as places in `bytes`.
@@ -46,6 +47,7 @@ struct Storage: Sendable {
     /// A footnote's definition.
     struct Note: Sendable {
         var label: String
+        var column: Int32 = 0
         /// From 1 once something refers to it; until then 0.
         var number: Int = 0
         var references: Int = 0
@@ -63,7 +65,6 @@ extension Storage {
     mutating func append(_ record: Record, to parent: Int32) -> Int32 {
         let index = Int32(truncatingIfNeeded: records.count)
         records.append(record)
-        records[Int(index)].parent = parent
         attach(index, to: parent)
         return index
     }
@@ -79,6 +80,23 @@ extension Storage {
             records[Int(last)].next = index
         }
         records[Int(parent)].lastChild = index
+    }
+
+    /// Gives back what the arrays have taken to grow.
+    mutating func compact() {
+        records = records.withUnsafeBufferPointer(Array.init)
+        bytes = bytes.withUnsafeBufferPointer(Array.init)
+        attributes = attributes.withUnsafeBufferPointer(Array.init)
+        columns = columns.withUnsafeBufferPointer(Array.init)
+    }
+
+    /// The column in which a node begins; 0 where only its line is known.
+    func column(of record: Record) -> Int32 {
+        switch record.tag {
+        case .div, .span: columns[Int(record.payload)]
+        case .footnoteDefinition: notes[Int(record.payload)].column
+        default: 0
+        }
     }
 
     /// Appends text to the buffer and returns its place.
@@ -105,5 +123,40 @@ extension Storage {
             current = records[Int(current)].parent
         }
         return -1
+    }
+}
+
+extension Storage.Record {
+    /// Whether its tag is one of those whose nodes have text of their own and no children.
+    var holdsText: Bool {
+        switch tag {
+        case .text, .code, .codeBlock, .htmlInline, .htmlBlock: true
+        default: false
+        }
+    }
+
+    var firstChild: Int32 {
+        get { holdsText ? -1 : first }
+        set { first = newValue }
+    }
+
+    var lastChild: Int32 {
+        get { holdsText ? -1 : last }
+        set { last = newValue }
+    }
+
+    var text: Range<Int> {
+        get { holdsText && first >= 0 ? Int(first)..<Int(last) : 0..<0 }
+        set {
+            first = Int32(truncatingIfNeeded: newValue.lowerBound)
+            last = Int32(truncatingIfNeeded: newValue.upperBound)
+        }
+    }
+
+    /// Makes a node with text one that may have children.
+    mutating func becomeParent(_ tag: Storage.Tag) {
+        self.tag = tag
+        first = -1
+        last = -1
     }
 }

@@ -50,7 +50,7 @@ struct HTMLWriter {
         let record = record(index)
         let id = NodeID(index)
         if record.tag == .text {
-            if !delegate.text(id, in: document, into: &output) { escapeHTML(text(record), into: &output) }
+            if !delegate.text(id, in: document, into: &output) { escapeText(of: record, into: &output) }
             return false
         }
         if record.tag == .footnoteDefinition, record.parent == 0, !openFootnotes(into: &output) { return false }
@@ -65,7 +65,7 @@ struct HTMLWriter {
         case .lineBreak: append("<br />\n", to: &output)
         case .code:
             append("<code>", to: &output)
-            escapeHTML(text(record), into: &output)
+            escapeText(of: record, into: &output)
             append("</code>", to: &output)
         case .htmlInline: writeRaw(record, into: &output)
         case .footnoteReference: writeReference(record, into: &output)
@@ -107,7 +107,11 @@ struct HTMLWriter {
     func record(_ index: Int32) -> Storage.Record { records[Int(index)] }
 
     func text(_ record: Storage.Record) -> ArraySlice<UInt8> {
-        bytes[Int(record.textStart)..<Int(record.textEnd)]
+        bytes[record.text]
+    }
+
+    func escapeText(of record: Storage.Record, into output: inout [UInt8]) {
+        bytes.withUnsafeBufferPointer { escapeHTML(buffer: Bytes(rebasing: $0[record.text]), into: &output) }
     }
 
     /// Ends the line, if one has begun.

@@ -16,6 +16,7 @@ struct AttributeReader {
 
     mutating func attributes(_ list: AttributeParser.List) -> Attributes {
         var attributes = Attributes(range: range(list.start..<list.end))
+        attributes.pairs.reserveCapacity(list.entries.count)
         for entry in list.entries {
             switch entry.kind {
             case .id: setID(of: &attributes, to: name(entry.value))
@@ -41,20 +42,21 @@ struct AttributeReader {
     }
 
     private mutating func name(_ range: Range<Int>) -> Attributes.Name {
-        Attributes.Name(value: String(decoding: bytes[range], as: UTF8.self), range: self.range(range))
+        Attributes.Name(value: string(range), range: self.range(range))
     }
 
     private mutating func pair(_ entry: AttributeParser.Entry) -> Attributes.Pair {
-        var value = String(decoding: bytes[entry.value], as: UTF8.self)
         var pair = Attributes.Pair(
-            key: String(decoding: bytes[entry.key], as: UTF8.self), value: value, keyRange: range(entry.key),
+            key: string(entry.key), value: string(entry.value), keyRange: range(entry.key),
             valueRange: range(entry.value))
-        if bytes[entry.value].contains(0x0A) { pair.continuations = continuations(of: entry.value) }
-        if bytes[entry.value].contains(UInt8(ascii: "&")) {
-            value = Entities.decode(value)
-            pair.value = value
-        }
+        let value = Bytes(rebasing: bytes[entry.value])
+        if value.holds(0x0A) { pair.continuations = continuations(of: entry.value) }
+        if value.holds(UInt8(ascii: "&")) { pair.value = Entities.decode(pair.value) }
         return pair
+    }
+
+    private func string(_ range: Range<Int>) -> String {
+        String(decoding: Bytes(rebasing: bytes[range]), as: UTF8.self)
     }
 
     private mutating func continuations(of range: Range<Int>) -> [Attributes.Pair.Continuation] {

@@ -43,12 +43,8 @@ struct InlineScanner {
         brackets.removeAll(keepingCapacity: true)
         inertBelow = 0
         openImages = 0
-        var index = range.lowerBound
+        var index = next(from: range.lowerBound, to: range.upperBound)
         while index < range.upperBound {
-            guard ByteSet.inline.contains(text[index]) else {
-                index += 1
-                continue
-            }
             switch text[index] {
             case UInt8(ascii: "\\"): index += isPunctuation(text.at(index + 1)) ? 2 : 1
             case UInt8(ascii: "`"): index = ticks.skip(text, at: index)
@@ -58,13 +54,25 @@ struct InlineScanner {
             case UInt8(ascii: "!"): index = openImage(at: index)
             case UInt8(ascii: "]"): index = closeBracket(at: index)
             case UInt8(ascii: "~") where extensions.contains(.strikethrough): index = tildes(at: index)
-            case UInt8(ascii: ":") where extensions.contains(.autolinks),
-                UInt8(ascii: "w") where extensions.contains(.autolinks):
+            case UInt8(ascii: ":") where extensions.contains(.autolinks) && text.at(index + 1) == UInt8(ascii: "/"),
+                UInt8(ascii: "w") where extensions.contains(.autolinks) && text.at(index + 1) == UInt8(ascii: "w"):
                 index = url(at: index, from: range.lowerBound)
             default: index += 1
             }
+            index = next(from: index, to: range.upperBound)
         }
     }
+
+    /// Passes over what is only text.
+    private func next(from start: Int, to end: Int) -> Int {
+        Self.stops.withUnsafeBufferPointer { stops in
+            var index = start
+            while index < end, !stops[Int(text[index])] { index += 1 }
+            return index
+        }
+    }
+
+    private static let stops = ByteSet.inline.table(beyondASCII: false)
 
     // MARK: Brackets
 

@@ -8,6 +8,10 @@ struct ByteSet {
         byte < 64 ? low >> UInt64(byte) & 1 != 0 : byte < 128 && high >> UInt64(byte & 63) & 1 != 0
     }
 
+    /// For each byte whether it is in the set: what a scan that passes over most bytes looks into. `beyondASCII` is said of
+    /// all bytes that are not ASCII.
+    func table(beyondASCII: Bool) -> [Bool] { (0...255).map { $0 < 128 ? contains($0) : beyondASCII } }
+
     /// ASCII letters, digits and `-_.+!*(),%#@?=;:/$~`: what stands in a URL as it is.
     static let url = ByteSet(low: 0xAFFF_FF3A_0000_0000, high: 0x47FF_FFFE_87FF_FFFF)
     /// ASCII letters, digits and `_:.-`: what an attribute's key is made of.

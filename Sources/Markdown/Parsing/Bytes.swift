@@ -1,9 +1,17 @@
+import Glibc
+
 /// A source's bytes. Reading beyond either end gives 0, which no repaired source holds.
 typealias Bytes = UnsafeBufferPointer<UInt8>
 
 extension UnsafeBufferPointer where Element == UInt8 {
     @inline(__always)
     func at(_ index: Int) -> UInt8 { UInt(bitPattern: index) < UInt(bitPattern: count) ? self[index] : 0 }
+
+    /// Whether a byte is among these.
+    func holds(_ byte: UInt8) -> Bool {
+        guard let baseAddress else { return false }
+        return memchr(baseAddress, Int32(byte), count) != nil
+    }
 
     @inline(__always)
     func starts(_ prefix: StaticString, at index: Int) -> Bool {

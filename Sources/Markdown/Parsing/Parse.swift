@@ -26,7 +26,8 @@ private func parse(_ source: Bytes, survey: SourceSurvey, options: MarkdownOptio
 
 private func tree(of source: Bytes, survey: SourceSurvey, options: MarkdownOptions, plan: RewritePlan?) -> Storage {
     let storage = withCMarkTree(of: source) { root in
-        var builder = TreeBuilder(options: options, plan: plan, hasAtSigns: survey.hasAtSigns)
+        var builder = TreeBuilder(
+            options: options, plan: plan, hasAtSigns: survey.hasAtSigns, sourceCount: source.count)
         builder.build(root)
         return builder.storage
     }

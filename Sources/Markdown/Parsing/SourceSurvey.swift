@@ -17,58 +17,56 @@ struct SourceSurvey {
     private var imageCount = 0
 
     init(_ source: Bytes) {
-        var index = 0
-        var previous: UInt8 = 0
-        while index < source.count {
-            let byte = source[index]
-            if byte >= 0x80 {
-                isASCII = false
-                let length = UTF8Validation.length(source, at: index)
-                guard length > 0, byte != 0xEF || !Mark.isNoncharacter(source, at: index) else {
+        Self.stops.withUnsafeBufferPointer { stops in
+            var index = 0
+            while true {
+                while index < source.count, !stops[Int(source[index])] { index += 1 }
+                guard index < source.count else { return }
+                let length = source[index] < 0x80 ? 1 : UTF8Validation.length(source, at: index)
+                guard length > 0, look(source, at: index) else {
                     isValid = false
                     return
                 }
                 index += length
-                previous = byte
-                continue
             }
-            guard ByteSet.survey.contains(byte) else {
-                previous = byte
-                index += 1
-                continue
-            }
-            switch byte {
-            case 0:
-                isValid = false
-                return
-            case 0x0D: hasCarriageReturns = true
-            case UInt8(ascii: "@"): hasAtSigns = true
-            case UInt8(ascii: "|"): hasPipes = true
-            case UInt8(ascii: "~"): hasTildes = true
-            case UInt8(ascii: ":"):
-                if previous == byte { hasColons = true }
-                if previous == UInt8(ascii: "-") { hasColonHyphens = true }
-            case UInt8(ascii: "-"): if previous == UInt8(ascii: ":") { hasColonHyphens = true }
-            case UInt8(ascii: "#"):
-                if previous == UInt8(ascii: "&"), SourceRepair.markReference(source, at: index - 1) != nil {
-                    isValid = false
-                    return
-                }
-            case UInt8(ascii: "/"): if previous == UInt8(ascii: ":") { hasSlashes = true }
-            case UInt8(ascii: "w"): if previous == byte { hasWWW = true }
-            case UInt8(ascii: "{"): if previous == UInt8(ascii: "]") { hasSpans = true }
-            case UInt8(ascii: "^"): if previous == UInt8(ascii: "[") { hasNotes = true }
-            case UInt8(ascii: "["):
-                if previous == UInt8(ascii: "!") { imageCount += 1 }
-                let mark = source.at(index + 1)
-                if source.at(index + 2) == UInt8(ascii: "]"), mark == 0x20 || mark | 0x20 == UInt8(ascii: "x") {
-                    hasTasks = true
-                }
-            default: break
-            }
-            previous = byte
-            index += 1
         }
+    }
+
+    /// What is not passed over.
+    private static let stops = ByteSet.survey.table(beyondASCII: true)
+
+    /// Looks at one character; false where a source cannot stay as it is.
+    private mutating func look(_ source: Bytes, at index: Int) -> Bool {
+        let byte = source[index]
+        let previous = source.at(index - 1)
+        switch byte {
+        case 0x80...:
+            isASCII = false
+            return byte != 0xEF || !Mark.isNoncharacter(source, at: index)
+        case 0: return false
+        case 0x0D: hasCarriageReturns = true
+        case UInt8(ascii: "@"): hasAtSigns = true
+        case UInt8(ascii: "|"): hasPipes = true
+        case UInt8(ascii: "~"): hasTildes = true
+        case UInt8(ascii: ":"):
+            if previous == byte { hasColons = true }
+            if previous == UInt8(ascii: "-") { hasColonHyphens = true }
+        case UInt8(ascii: "-"): if previous == UInt8(ascii: ":") { hasColonHyphens = true }
+        case UInt8(ascii: "#"):
+            return previous != UInt8(ascii: "&") || SourceRepair.markReference(source, at: index - 1) == nil
+        case UInt8(ascii: "/"): if previous == UInt8(ascii: ":") { hasSlashes = true }
+        case UInt8(ascii: "w"): if previous == byte { hasWWW = true }
+        case UInt8(ascii: "{"): if previous == UInt8(ascii: "]") { hasSpans = true }
+        case UInt8(ascii: "^"): if previous == UInt8(ascii: "[") { hasNotes = true }
+        case UInt8(ascii: "["):
+            if previous == UInt8(ascii: "!") { imageCount += 1 }
+            let mark = source.at(index + 1)
+            if source.at(index + 2) == UInt8(ascii: "]"), mark == 0x20 || mark | 0x20 == UInt8(ascii: "x") {
+                hasTasks = true
+            }
+        default: break
+        }
+        return true
     }
 
     /// Whether the source has anything that cmark does not know, or should not be given as it is.

@@ -21,7 +21,6 @@ extension TreeBuilder {
             var record = Storage.Record(tag: .span)
             record.payload = Int32(truncatingIfNeeded: mark.number)
             record.line = Int32(truncatingIfNeeded: plan.places[mark.number].line)
-            record.column = Int32(truncatingIfNeeded: plan.places[mark.number].column)
             return storage.append(record, to: parent)
         case .reference where mark.number < plan.references.count:
             if imageDepth == 0 {
@@ -52,7 +51,6 @@ extension TreeBuilder {
             var record = Storage.Record(tag: .div, line: line)
             record.payload = Int32(truncatingIfNeeded: mark.number)
             record.line = Int32(truncatingIfNeeded: plan.places[mark.number].line)
-            record.column = Int32(truncatingIfNeeded: plan.places[mark.number].column)
             parents[parents.count - 1] = storage.append(record, to: parent)
         case .divEnd: closeDiv(mark.number, line: line)
         case .table where mark.number < plan.tables.count:
@@ -125,7 +123,6 @@ extension TreeBuilder {
         var record = Storage.Record(tag: .footnoteDefinition)
         record.payload = Int32(truncatingIfNeeded: note)
         record.line = Int32(truncatingIfNeeded: plan.notePlaces[note].line)
-        record.column = Int32(truncatingIfNeeded: plan.notePlaces[note].column)
         record.endLine = endLine
         notesOpen.append(note)
         noteRecords[note] = storage.append(record, to: -1)

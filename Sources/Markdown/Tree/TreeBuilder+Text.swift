@@ -35,7 +35,7 @@ extension TreeBuilder {
 
     /// Adds text without marks; addresses in it become links.
     private mutating func addPlainText(_ text: Bytes, line: Int32, to parent: Int32) {
-        guard readsAddresses, linkDepth == 0, imageDepth == 0, text.contains(UInt8(ascii: "@")) else {
+        guard readsAddresses, linkDepth == 0, imageDepth == 0, text.holds(UInt8(ascii: "@")) else {
             addUnreadText(text, line: line, to: parent)
             return
         }
@@ -53,8 +53,7 @@ extension TreeBuilder {
         guard !text.isEmpty else { return }
         var record = Storage.Record(tag: .text, line: line)
         let range = storage.store(text)
-        record.textStart = range.lowerBound
-        record.textEnd = range.upperBound
+        record.text = Int(range.lowerBound)..<Int(range.upperBound)
         _ = storage.append(record, to: parent)
     }
 
@@ -121,8 +120,7 @@ extension TreeBuilder {
         let first = storage.records[Int(opener)].next
         let parent = storage.records[Int(opener)].parent
         let after = storage.records[Int(closer)].next
-        storage.records[Int(opener)].tag = .strikethrough
-        storage.records[Int(opener)].textEnd = storage.records[Int(opener)].textStart
+        storage.records[Int(opener)].becomeParent(.strikethrough)
         storage.records[Int(opener)].next = after
         if after < 0 { storage.records[Int(parent)].lastChild = opener }
         guard first != closer else { return }

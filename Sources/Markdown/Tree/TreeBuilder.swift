@@ -21,14 +21,20 @@ struct TreeBuilder {
     var references: [(record: Int32, owner: Int)] = []
     var notesOpen: [Int] = []
 
-    init(options: MarkdownOptions, plan: RewritePlan?, hasAtSigns: Bool) {
+    init(options: MarkdownOptions, plan: RewritePlan?, hasAtSigns: Bool, sourceCount: Int) {
         self.options = options
         isRewritten = plan != nil
         self.plan = plan ?? RewritePlan(original: Bytes(start: nil, count: 0))
         readsAddresses = hasAtSigns && options.extensions.contains(.autolinks)
+        storage.records.reserveCapacity(64 + sourceCount / 16)
+        storage.bytes.reserveCapacity(sourceCount)
         storage.attributes = self.plan.attributes
+        storage.columns = self.plan.places.map { Int32(truncatingIfNeeded: $0.column) }
         storage.notes = self.plan.notes
         storage.problems = self.plan.problems
+        for (index, place) in self.plan.notePlaces.enumerated() {
+            storage.notes[index].column = Int32(truncatingIfNeeded: place.column)
+        }
         noteRecords = [Int32](repeating: -1, count: self.plan.notes.count)
     }
 
@@ -56,6 +62,7 @@ struct TreeBuilder {
         closeTildes(atLevel: 0)
         finishFootnotes()
         storage.problems.sort { $0.range.position < $1.range.position }
+        storage.compact()
     }
 
     /// Instead of a record: the node and all below it are left out.
@@ -167,8 +174,7 @@ struct TreeBuilder {
 
     private mutating func setText(of record: inout Storage.Record, to text: UnsafePointer<CChar>?) {
         let range = store(text)
-        record.textStart = range.lowerBound
-        record.textEnd = range.upperBound
+        record.text = Int(range.lowerBound)..<Int(range.upperBound)
     }
 
     private mutating func setLink(of record: inout Storage.Record, from node: OpaquePointer) {

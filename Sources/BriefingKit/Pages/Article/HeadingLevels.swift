@@ -14,7 +14,9 @@ struct HeadingLevels {
         var top = 6
         var next: NodeID? = document.root
         while let node = next {
-            if case .heading(let level) = document[node].kind { top = min(top, level) }
+            if document.tag(of: node) == .heading, case .heading(let level) = document[node].kind {
+                top = min(top, level)
+            }
             next = document.next(after: node, within: document.root)
         }
         self.top = top

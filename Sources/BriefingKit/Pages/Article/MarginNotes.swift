@@ -1,39 +1,52 @@
-/// The notes beside a paragraph: who is speaking in it, and where that puts them.
-func marginNotes(_ statements: [Statement], _ scope: ArticleScope) -> [UInt8] {
+/// Writes the notes beside a paragraph: who is speaking in it, and where that puts them.
+func writeMarginNotes(_ statements: [Int], of read: ReadArticle, _ scope: ArticleScope, into output: inout [UInt8]) {
+    guard !statements.isEmpty else { return }
     var order: [Int] = []
-    var spoken: [Int: [Int]] = [:]
-    for (place, statement) in statements.enumerated() {
-        for speaker in statement.speakers {
-            if spoken[speaker] == nil { order.append(speaker) }
-            spoken[speaker, default: []].append(place)
+    for place in statements {
+        for speaker in read.statements[place].speakers where !order.contains(speaker) {
+            order.append(speaker)
         }
     }
-    guard !order.isEmpty else { return [] }
-    var html = Array("<ul class=\"notes\">\n".utf8)
+    guard !order.isEmpty else { return }
+    output.write("<ul class=\"notes\">\n")
     for speaker in order {
-        html += "<li><b>\(escapedHTML(scope.registry.stakeholders[speaker].name))</b> ".utf8
-        for (number, place) in (spoken[speaker] ?? []).enumerated() {
-            if number > 0 { html += " ".utf8 }
-            appendChips(statements[place], scope, to: &html)
+        output.write("<li><b>")
+        output.write(escapedHTML(scope.registry.stakeholders[speaker].name))
+        output.write("</b>")
+        for place in statements {
+            for other in read.statements[place].speakers where other == speaker {
+                output.write(" ")
+                writeChips(read.statements[place], scope, into: &output)
+            }
         }
-        html += "</li>\n".utf8
+        output.write("</li>\n")
     }
-    return html + "</ul>\n".utf8
+    output.write("</ul>\n")
 }
 
-private func appendChips(_ statement: Statement, _ scope: ArticleScope, to html: inout [UInt8]) {
+private func writeChips(_ statement: Statement, _ scope: ArticleScope, into output: inout [UInt8]) {
     let kind = escapedHTML(scope.words.kind(statement.kind))
-    guard !statement.stances.isEmpty else {
-        html +=
-            "<span class=\"chip\">\(escapedHTML(scope.words["no_stance"]))<span class=\"vh\">, \(kind)</span></span>".utf8
-        return
+    let stances = statement.stances
+    if stances.isEmpty {
+        output.write("<span class=\"chip\">")
+        output.write(escapedHTML(scope.words["no_stance"]))
+        output.write("<span class=\"vh\">, ")
+        output.write(kind)
+        output.write("</span></span>")
     }
-    for (number, taken) in statement.stances.enumerated() {
-        if number > 0 { html += " ".utf8 }
+    for (index, taken) in stances.enumerated() {
+        if index > 0 { output.write(" ") }
         let stance = scope.settings.stances[taken.stance]
-        html += "<a class=\"chip\" data-stance=\"\(escapedHTML(stance.key))\" href=\"".utf8
-        AddressReference.append(scope.target(ofIssue: taken.issue), to: &html)
-        html += "\"><span class=\"stance\">\(escapedHTML(stance.label))</span> ".utf8
-        html += "\(escapedHTML(scope.registry.issues[taken.issue].title))<span class=\"vh\">, \(kind)</span></a>".utf8
+        output.write("<a class=\"chip\" data-stance=\"")
+        output.write(escapedHTML(stance.key))
+        output.write("\" href=\"")
+        AddressReference.append(scope.target(ofIssue: taken.issue), to: &output)
+        output.write("\"><span class=\"stance\">")
+        output.write(escapedHTML(stance.label))
+        output.write("</span> ")
+        output.write(escapedHTML(scope.registry.issues[taken.issue].title))
+        output.write("<span class=\"vh\">, ")
+        output.write(kind)
+        output.write("</span></a>")
     }
 }

@@ -1,23 +1,33 @@
-/// The attributes that give a stretch of text its colour, shape and line: ` data-stance="opposes" data-basis="quote"`.
+/// Writes the attributes that give a stretch of text its colour, shape and line: ` data-stance="opposes" data-basis="quote"`.
 /// Where statements of several stances are in it, it has no one colour.
-func passageAttributes(_ statements: [Statement], stances set: [Stance]) -> String {
-    guard !statements.isEmpty else { return "" }
-    var stances: [Int] = []
-    for statement in statements {
-        for taken in statement.stances where !stances.contains(taken.stance) {
-            stances.append(taken.stance)
+func writePassageAttributes(
+    _ statements: [Int], of read: ReadArticle, _ scope: ArticleScope, into output: inout [UInt8]
+) {
+    guard !statements.isEmpty else { return }
+    var only: Int?
+    var hasSeveral = false
+    var basis = Basis.action
+    for place in statements {
+        for taken in read.statements[place].stances where taken.stance != only {
+            hasSeveral = only != nil
+            if hasSeveral { break }
+            only = taken.stance
         }
+        basis = min(basis, Basis(read.statements[place].kind))
     }
-    let bases = statements.map { Basis($0.kind) }
-    let basis = bases.min() ?? .reported
-    let stance =
-        switch stances.count {
+    if hasSeveral {
+        output.write(" data-several")
+    } else if let only {
+        output.write(" data-stance=\"")
+        output.write(escapedHTML(scope.settings.stances[only].key))
+        output.write("\"")
+    } else {
         // Said, so that it does not take the colour of a statement around it.
-        case 0: " data-unstated"
-        case 1: " data-stance=\"\(escapedHTML(set[stances[0]].key))\""
-        default: " data-several"
-        }
-    return "\(stance) data-basis=\"\(basis)\""
+        output.write(" data-unstated")
+    }
+    output.write(" data-basis=\"")
+    output.write(basis.name)
+    output.write("\"")
 }
 
 /// How close a statement is to its speaker's own words: the line beside it.

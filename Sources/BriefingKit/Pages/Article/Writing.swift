@@ -1,0 +1,15 @@
+extension [UInt8] {
+    /// Appends text that is written as it stands here.
+    mutating func write(_ text: StaticString) {
+        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Appends a text as it is: what has to be escaped is escaped already.
+    mutating func write(_ text: String) { append(contentsOf: text.utf8) }
+
+    /// Appends a number in decimal digits.
+    mutating func write(_ number: Int) {
+        guard (0..<10).contains(number) else { return append(contentsOf: String(number).utf8) }
+        append(UInt8(ascii: "0") + UInt8(number))
+    }
+}

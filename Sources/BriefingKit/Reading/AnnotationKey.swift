@@ -1,0 +1,37 @@
+/// The keys of an annotation that are not stances (SPEC §3).
+enum AnnotationKey: String, CaseIterable {
+    case who, says, does, when, event, on, to
+    case sameAs = "same-as"
+    case condition, title
+    case location = "where"
+    case via, translator
+    case language = "lang"
+    case confidence, kind
+
+    /// Whether it makes a passage an annotation, as stances do; the others say more of a statement or an event.
+    var makesAnnotation: Bool {
+        switch self {
+        case .who, .says, .does, .when, .event, .on, .to, .sameAs: true
+        case .condition, .title, .location, .via, .translator, .language, .confidence, .kind: false
+        }
+    }
+
+    /// What a key means on a site.
+    enum Meaning: Hashable, Sendable {
+        case key(AnnotationKey)
+        /// A stance, by its place in `Settings.stances`.
+        case stance(Int)
+        /// Nothing to an annotation.
+        case nothing
+    }
+
+    /// What the keys mean on a site with these stances.
+    static func meanings(with stances: [Stance]) -> [String: Meaning] {
+        var meanings: [String: Meaning] = [:]
+        for key in allCases { meanings[key.rawValue] = .key(key) }
+        for (place, stance) in stances.enumerated() where meanings[stance.key] == nil {
+            meanings[stance.key] = .stance(place)
+        }
+        return meanings
+    }
+}
