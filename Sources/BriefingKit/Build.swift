@@ -78,7 +78,10 @@ public struct Build: Sendable {
         guard let site = plan.site else { return }
         let basePrint = site.basePrint
         let decisions = FileDecisions(
-            plan.files, old: memory?.old, basePrint: basePrint, survey: survey, site: site, jobs: options.jobs)
+            plan.files, old: memory?.old, basePrint: basePrint, survey: survey, site: site,
+            texts: options.print == memory?.old?.optionsPrint
+                ? plan.reading.onlyTextsChanged(since: memory?.old, survey: survey) : nil,
+            jobs: options.jobs)
         let counter = Counter(of: plan.files.count) { progress(.writing($0, of: $1)) }
         let writing = OutputWriting(folder: options.outputFolder, jobs: options.jobs)
         do throws(FileError) {

@@ -143,6 +143,28 @@ public struct SiteReading: Sendable {
             settings: settings, registry: registry.value, articles: articles, pages: pages, diagnostics: &said)
     }
 
+    /// The articles of which only the running text changed since the last build, where nothing else at all did; `nil` where
+    /// more may have.
+    func onlyTextsChanged(since old: CacheIndex?, survey: InputSurvey?) -> Set<String>? {
+        guard let old, let survey, old.scopePrint == scopePrint, old.articles.count == files.articles.count else {
+            return nil
+        }
+        var changed: Set<String> = []
+        for (file, result) in zip(files.articles, results) {
+            switch result.change {
+            case .none: break
+            case .text: changed.insert(file)
+            case .unknown: return nil
+            }
+        }
+        let others = files.all.count - files.articles.count
+        guard old.inputs.count == files.articles.count + others else { return nil }
+        for (path, input) in old.inputs where old.articles[path] == nil {
+            guard survey.known[path]?.print == input.print else { return nil }
+        }
+        return changed
+    }
+
     /// What was read of the articles, but of those that may have changed.
     private func resultsByFile(besides changed: Set<String>) -> [String: ArticlesReading.Result] {
         var known: [String: ArticlesReading.Result] = [:]

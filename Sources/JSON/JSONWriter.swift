@@ -47,20 +47,29 @@ public struct JSONWriter {
             return
         }
         bytes.append(0x22)
-        for byte in text.utf8 {
+        var copy = text
+        copy.withUTF8 { append(escaping: $0) }
+        bytes.append(0x22)
+    }
+
+    /// What needs no escaping is appended in whole runs.
+    private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+        var written = 0
+        for (place, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+            bytes.append(contentsOf: text[written..<place])
+            written = place + 1
             switch byte {
             case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
             case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
             case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
             case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
             case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
-            case 0..<0x20:
+            default:
                 bytes.append(contentsOf: (byte < 16 ? "\\u000" : "\\u00").utf8)
                 bytes.append(contentsOf: String(byte, radix: 16).utf8)
-            default: bytes.append(byte)
             }
         }
-        bytes.append(0x22)
+        bytes.append(contentsOf: text[written...])
     }
 
     /// A whole number, or null.

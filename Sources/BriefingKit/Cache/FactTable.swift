@@ -66,7 +66,24 @@ struct FactComparison: Sendable {
     /// For each fact of the table its new digest; `nil` where there is no longer what it is about.
     let prints: [UInt64?]
 
-    /// - Parameter unchanged: facts that are known to say the same without being asked again.
+    /// Where only the running text of some articles changed, all other facts say what they said.
+    /// - Parameter texts: the articles' files.
+    init(_ table: FactTable, in site: Site, texts: Set<String>) {
+        var changed: [UInt64: Int] = [:]
+        for (place, article) in site.briefing.articles.enumerated() where texts.contains(article.file) {
+            changed[site.identity(of: .article, place)] = place
+        }
+        let answers = FactPrints(site)
+        let body = Fact(.articleBody).code
+        prints = table.codes.indices.map { index in
+            guard table.codes[index] == body, let place = changed[table.identities[index]] else {
+                return table.prints[index]
+            }
+            return answers[Fact(.articleBody, place)]
+        }
+    }
+
+    /// Asks for every fact again.
     init(_ table: FactTable, in site: Site, jobs: Int) {
         let places = SubjectPlaces(site)
         let answers = FactPrints(site)

@@ -20,9 +20,9 @@ enum Calendar {
         }
     }
 
-    static func bytes(of briefing: Briefing) -> [UInt8] {
+    static func bytes(of briefing: Briefing, dates words: DatePhrases? = nil) -> [UInt8] {
         let settings = briefing.settings
-        let words = DateWords(language: settings.language)
+        let words = words ?? DatePhrases(DateWords(language: settings.language))
         let leftOut = leftOut(of: briefing)
         var lines = CalendarLines()
         lines.add("BEGIN", "VCALENDAR")
@@ -45,7 +45,7 @@ enum Calendar {
         return lines.bytes
     }
 
-    private static func add(_ event: Event, of briefing: Briefing, words: DateWords, to lines: inout CalendarLines) {
+    private static func add(_ event: Event, of briefing: Briefing, words: DatePhrases, to lines: inout CalendarLines) {
         guard case .days(let start, let end, let isTentative) = CalendarSpan(event) else { return }
         let first = event.accounts[0]
         let language = briefing.articles[first.article].language ?? briefing.settings.language
@@ -89,10 +89,10 @@ enum Calendar {
     }
 
     /// The date in words, then each account: its words, its own date where they differ, its article.
-    private static func description(of event: Event, _ briefing: Briefing, words: DateWords) -> String {
-        let dates = (event.isDisputed ? event.accountDates : [event.date]).map(words.words)
+    private static func description(of event: Event, _ briefing: Briefing, words: DatePhrases) -> String {
+        let dates = (event.isDisputed ? event.accountDates : [event.date]).map { words[$0].words }
         let accounts = event.accounts.map { account in
-            let date = event.isDisputed ? words.words(account.date) + ": " : ""
+            let date = event.isDisputed ? words[account.date].words + ": " : ""
             let source = briefing.articles[account.article].title
             let link = briefing.settings.baseURL.map { "\n" + $0 + passage(of: account, briefing) } ?? ""
             return "\(date)\(account.text)\n— \(source)\(link)"

@@ -6,18 +6,23 @@ struct CalendarLines {
     static let limit = 75
 
     /// A line whose value is written as it is: a date, a keyword, a number, an address.
-    mutating func add(_ name: String, _ value: String) { fold(Array("\(name):\(value)".utf8)) }
+    mutating func add(_ name: String, _ value: String) { fold(name + ":" + value) }
 
     /// A line whose value is a text (RFC 5545, 3.3.11).
     /// - Parameter language: a BCP 47 tag for the text.
     mutating func add(_ name: String, text: String, language: String? = nil) {
         let parameter = language.map { ";LANGUAGE=\($0)" } ?? ""
-        fold(Array((name + parameter + ":" + escapedCalendarText(text)).utf8))
+        fold(name + parameter + ":" + escapedCalendarText(text))
     }
 
     /// A line goes on after CRLF and a space, which counts in the new line. No character is cut, though a reader would
     /// have to join the octets first anyway: many do not.
-    private mutating func fold(_ line: [UInt8]) {
+    private mutating func fold(_ line: String) {
+        var line = line
+        line.withUTF8 { fold($0) }
+    }
+
+    private mutating func fold(_ line: UnsafeBufferPointer<UInt8>) {
         var start = 0
         var room = CalendarLines.limit
         while line.count - start > room {
@@ -36,6 +41,7 @@ struct CalendarLines {
 /// A text as iCalendar writes it: backslash, semicolon and comma escaped, line ends as `\n`. Control characters, which it
 /// has no form for, are left out.
 func escapedCalendarText(_ text: String) -> String {
+    guard text.utf8.contains(where: needsCalendarEscape) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     var afterReturn = false
@@ -53,4 +59,14 @@ func escapedCalendarText(_ text: String) -> String {
         }
     }
     return result
+}
+
+/// Whether a byte may belong to what has to be escaped: a separator, a control character, or the beginning of one.
+private func needsCalendarEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","), 0..<0x20, 0x7F, 0xC2: true
+    // U+2028 and U+2029 begin with it, and so do quotation marks: only what follows tells.
+    case 0xA8, 0xA9: true
+    default: false
+    }
 }

@@ -8,9 +8,9 @@ enum TimelineJS {
         briefing.events.count { TimelineJSSpan($0.accountDates) == nil }
     }
 
-    static func bytes(of briefing: Briefing) -> [UInt8] {
+    static func bytes(of briefing: Briefing, dates words: DatePhrases? = nil) -> [UInt8] {
         let settings = briefing.settings
-        let words = DateWords(language: settings.language)
+        let words = words ?? DatePhrases(DateWords(language: settings.language))
         var json = JSONWriter(indents: true)
         json.object { json in
             json.field("scale", "human")
@@ -31,7 +31,7 @@ enum TimelineJS {
     }
 
     private static func slide(
-        _ event: Event, _ span: TimelineJSSpan, _ briefing: Briefing, _ words: DateWords, _ json: inout JSONWriter
+        _ event: Event, _ span: TimelineJSSpan, _ briefing: Briefing, _ words: DatePhrases, _ json: inout JSONWriter
     ) {
         json.object { json in
             json.field("unique_id", elementID(ofEvent: event.id))
@@ -41,7 +41,7 @@ enum TimelineJS {
                 json.key("end_date")
                 end.write(to: &json)
             }
-            json.field("display_date", event.accountDates.map(words.words).joined(separator: " / "))
+            json.field("display_date", event.accountDates.map { words[$0].words }.joined(separator: " / "))
             text(event.title, event.accounts.map { account($0, of: event, briefing, words) }.joined(), &json)
             // It would make links of what looks like an address in the sources' words.
             json.key("autolink")
@@ -59,14 +59,14 @@ enum TimelineJS {
 
     /// An account: its own date where they differ, its words, where, and its article.
     private static func account(
-        _ account: Event.Account, of event: Event, _ briefing: Briefing, _ words: DateWords
+        _ account: Event.Account, of event: Event, _ briefing: Briefing, _ words: DatePhrases
     ) -> String {
         let article = briefing.articles[account.article]
         let target = "\(article.path)#\(account.anchor)"
         let address =
             briefing.settings.baseURL.map { $0 + relativeAddress(from: "", to: target) }
             ?? relativeAddress(from: "data/timeline.json", to: target)
-        let date = event.isDisputed ? "<b>\(escapedHTML(words.words(account.date)))</b>: " : ""
+        let date = event.isDisputed ? "<b>\(escapedHTML(words[account.date].words))</b>: " : ""
         let place = account.location.map { ", \(escapedHTML($0))" } ?? ""
         return "<p>\(date)\(escapedHTML(account.text))\(place) "
             + "(<a href=\"\(escapedHTML(address))\">\(escapedHTML(article.title))</a>)</p>"

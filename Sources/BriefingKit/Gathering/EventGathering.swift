@@ -37,7 +37,8 @@ struct EventGathering {
     /// The events in their order, and for each place that `add` answered the place in that order.
     func finished() -> (events: [Event], places: [Int]) {
         let events = events.map(event)
-        let order = events.indices.sorted { sortsBefore(events[$0], events[$1]) }
+        let keys = events.map { EventKey($0) }
+        let order = events.indices.sorted { keys[$0] < keys[$1] }
         var places = [Int](repeating: 0, count: events.count)
         for (place, old) in order.enumerated() { places[old] = place }
         return (order.map { events[$0] }, places)
@@ -66,16 +67,21 @@ struct EventGathering {
     }
 }
 
-private func sortsBefore(_ left: Event, _ right: Event) -> Bool {
-    if left.earliest != right.earliest {
-        guard let first = left.earliest else { return true }
-        guard let second = right.earliest else { return false }
-        return first < second
+/// What the order of events goes by: the earliest day, those without one first; the latest, those without one last; the id.
+private struct EventKey: Comparable {
+    let earliest: Int
+    let latest: Int
+    let id: String
+
+    init(_ event: borrowing Event) {
+        earliest = event.earliest?.number ?? .min
+        latest = event.latest?.number ?? .max
+        id = event.id
     }
-    if left.latest != right.latest {
-        guard let first = left.latest else { return false }
-        guard let second = right.latest else { return true }
-        return first < second
+
+    static func < (one: EventKey, other: EventKey) -> Bool {
+        if one.earliest != other.earliest { return one.earliest < other.earliest }
+        if one.latest != other.latest { return one.latest < other.latest }
+        return precedesInBytes(one.id, other.id)
     }
-    return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
 }

@@ -105,9 +105,16 @@ private func sortedWithUniqueIDs(_ read: [ReadArticle], _ diagnostics: inout [Di
             kept.append(one)
         }
     }
-    return kept.sorted { left, right in
-        if left.article.date.sorts(before: right.article.date) { return true }
-        if right.article.date.sorts(before: left.article.date) { return false }
-        return left.article.id.utf8.lexicographicallyPrecedes(right.article.id.utf8)
+    // Keys are sorted, not the articles, which are large.
+    let keys = kept.map { (days: DayKey($0.article.date), date: $0.article.date, id: $0.article.id) }
+    let order = kept.indices.sorted { left, right in
+        let (mine, theirs) = (keys[left], keys[right])
+        if mine.days != theirs.days, mine.days.isWhole, theirs.days.isWhole {
+            return mine.days.value < theirs.days.value
+        }
+        if mine.date.sorts(before: theirs.date) { return true }
+        if theirs.date.sorts(before: mine.date) { return false }
+        return precedesInBytes(mine.id, theirs.id)
     }
+    return order.map { kept[$0] }
 }

@@ -39,10 +39,17 @@ extension Briefing {
     private mutating func gatherPositions() {
         positionsOfStakeholder = Array(repeating: [], count: stakeholders.count)
         positionsOfIssue = Array(repeating: [], count: issues.count)
+        let keys = statements.map { DayKey($0.date) }
         for stakeholder in stakeholders.indices {
             var histories: [Int: [Position.Entry]] = [:]
             let spoken = statementsOfStakeholder[stakeholder].filter { statements[$0].countsOnce }
-            for place in spoken.sorted(by: isLater) {
+            let order = spoken.sorted { left, right in
+                if keys[left] != keys[right], keys[left].isWhole, keys[right].isWhole {
+                    return keys[left].value > keys[right].value
+                }
+                return isLater(left, right)
+            }
+            for place in order {
                 for taken in statements[place].stances {
                     histories[taken.issue, default: []].append(
                         .init(statement: place, stance: taken.stance, condition: taken.condition))

@@ -24,7 +24,11 @@ struct FileDecisions: Sendable {
     /// What the facts of the last build say now; empty where it was not asked.
     let facts: [UInt64?]
 
-    init(_ files: [PlannedFile], old: CacheIndex?, basePrint: UInt64, survey: InputSurvey?, site: Site, jobs: Int) {
+    /// - Parameter texts: the files of the articles whose running text alone changed; `nil` where more may have.
+    init(
+        _ files: [PlannedFile], old: CacheIndex?, basePrint: UInt64, survey: InputSurvey?, site: Site,
+        texts: Set<String>?, jobs: Int
+    ) {
         guard let old else {
             reasons = files.map { _ in .new }
             entries = files.map { _ in nil }
@@ -40,7 +44,8 @@ struct FileDecisions: Sendable {
             facts = []
             return
         }
-        let facts = FactComparison(old.facts, in: site, jobs: jobs).prints
+        let facts = (texts.map { FactComparison(old.facts, in: site, texts: $0) }
+            ?? FactComparison(old.facts, in: site, jobs: jobs)).prints
         self.facts = facts
         let changed = facts.indices.map { facts[$0] != old.facts.prints[$0] }
         reasons = zip(files, entries).map { file, entry in

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The files that were written into an output folder, with a digest of what was written.
 ///
 /// It stands in the folder itself, so that the folder says whose files are whose wherever it is moved, and it holds
@@ -13,30 +15,61 @@ struct OutputManifest: Equatable, Sendable {
 
     /// Reads what `bytes` wrote; `nil` where it is damaged or of another version.
     init?(parsing bytes: [UInt8]) {
-        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-        guard lines.popFirst() == Self.header[...], lines.popLast() == "", lines.popLast() == "end" else { return nil }
+        guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+        guard lines.popFirst()?.elementsEqual(Self.header.utf8) == true, lines.popLast()?.isEmpty == true,
+            lines.popLast()?.elementsEqual("end".utf8) == true
+        else { return nil }
+        digests.reserveCapacity(lines.count)
         for line in lines {
-            guard let space = line.firstIndex(of: " "), let digest = UInt64(line[..<space], radix: 16) else {
-                return nil
-            }
-            let path = String(line[line.index(after: space)...])
+            guard let space = line.firstIndex(of: 0x20), let digest = Self.number(line[..<space]) else { return nil }
+            let path = String(decoding: line[(space + 1)...], as: UTF8.self)
             guard isInside(path) else { return nil }
             digests[path] = digest
         }
     }
 
+    private static func number(_ digits: ArraySlice<UInt8>) -> UInt64? {
+        guard (1...16).contains(digits.count) else { return nil }
+        var value: UInt64 = 0
+        for digit in digits {
+            switch digit {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt64(digit - UInt8(ascii: "0"))
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt64(digit - UInt8(ascii: "a") + 10)
+            default: return nil
+            }
+        }
+        return value
+    }
+
     /// A line a file, by path; the last line says that nothing is cut off.
     var bytes: [UInt8] {
-        var text = Self.header + "\n"
-        for (path, digest) in digests.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            text += String(digest, radix: 16) + " " + path + "\n"
+        var bytes = Array((Self.header + "\n").utf8)
+        bytes.reserveCapacity(digests.count * 80)
+        for path in digests.keys.sorted(by: precedesInBytes) {
+            bytes += String(digests[path] ?? 0, radix: 16).utf8
+            bytes.append(0x20)
+            bytes += path.utf8
+            bytes.append(0x0A)
         }
-        return Array((text + "end\n").utf8)
+        return bytes + Array("end\n".utf8)
     }
 
     /// A path that can't lead out of the folder: a damaged manifest must not remove a stranger's file.
     private func isInside(_ path: String) -> Bool {
-        !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+        !path.isEmpty && !path.hasPrefix("/") && (!path.utf8.starts(with: "..".utf8) && !path.contains("/..") || !path.split(separator: "/").contains(".."))
     }
+}
+
+/// Whether one text comes before another in the order of their bytes.
+func precedesInBytes(_ one: String, _ other: String) -> Bool {
+    let order = one.utf8.withContiguousStorageIfAvailable { mine in
+        other.utf8.withContiguousStorageIfAvailable { theirs in
+            guard let a = mine.baseAddress, let b = theirs.baseAddress else { return mine.count < theirs.count }
+            let common = memcmp(a, b, min(mine.count, theirs.count))
+            return common != 0 ? common < 0 : mine.count < theirs.count
+        }
+    }
+    if let known = order ?? nil { return known }
+    return one.utf8.lexicographicallyPrecedes(other.utf8)
 }

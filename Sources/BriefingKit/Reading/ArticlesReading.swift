@@ -22,6 +22,16 @@ struct ArticlesReading: Sendable {
         var input: CacheIndex.InputFile?
         /// The archived text that it was compared with, as it was then.
         var archivedPrint: UInt64?
+        /// What became of it since the last build.
+        var change = Change.unknown
+
+        enum Change: Sendable {
+            /// Nothing: the record of the last build is still right.
+            case none
+            /// Only its running text: everything else that the last build read of it is as it was.
+            case text
+            case unknown
+        }
     }
 
     init(
@@ -68,8 +78,13 @@ struct ArticlesReading: Sendable {
             {
                 return Result(
                     article: record.article, diagnostics: record.diagnostics, entry: entry,
-                    input: .init(stamp: stamp, print: entry.print), archivedPrint: archivedPrint)
+                    input: .init(stamp: stamp, print: entry.print), archivedPrint: archivedPrint, change: .none)
             }
+            var result = anew(file, stamp: stamp, bytes: bytes)
+            if result.entry?.values.print == entry.values.print, result.entry?.values.count == entry.values.count {
+                result.change = .text
+            }
+            return result
         }
         return anew(file, stamp: stamp, bytes: bytes)
     }

@@ -108,7 +108,7 @@ private struct FolderWalk {
                 }
             }
         }
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return found.sorted(by: precedesInBytes)
     }
 
     /// What editors and systems leave behind.

@@ -8,8 +8,7 @@ struct Identities: Sendable {
     let plainPages: [UInt64]
     let templates: [UInt64]
 
-    init(of site: Site) {
-        let briefing = site.briefing
+    init(of briefing: Briefing, templates: [TemplatePrint]) {
         let articles = briefing.articles.map { Fingerprint.of($0.id) }
         self.articles = articles
         statements = briefing.statements.map { statement in
@@ -22,7 +21,7 @@ struct Identities: Sendable {
         stakeholders = briefing.stakeholders.map { Fingerprint.of($0.id) }
         issues = briefing.issues.map { Fingerprint.of($0.id) }
         plainPages = briefing.pages.map { Fingerprint.of($0.id) }
-        templates = site.templates.map { Fingerprint.of($0.name) }
+        self.templates = templates.map { Fingerprint.of($0.name) }
     }
 
     func identity(of subject: Fact.Subject, _ place: Int) -> UInt64 {

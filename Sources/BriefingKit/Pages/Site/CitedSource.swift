@@ -28,10 +28,15 @@ func citedSources(of briefing: Briefing) -> [CitedSource] {
             sources.append((source, [place]))
         }
     }
-    func order(_ source: Source) -> (String, String, String) {
-        (source.publisher ?? "\u{10FFFF}", source.title ?? "\u{10FFFF}", source.url ?? "")
+    let keys = sources.map { entry in
+        [entry.source.publisher ?? "\u{10FFFF}", entry.source.title ?? "\u{10FFFF}", entry.source.url ?? ""]
     }
-    return sources.sorted { order($0.source) < order($1.source) }.map { entry in
+    let order = sources.indices.sorted { left, right in
+        for (mine, theirs) in zip(keys[left], keys[right]) where mine != theirs { return mine < theirs }
+        return left < right
+    }
+    return order.map { place in
+        let entry = sources[place]
         let statements = entry.articles.flatMap { briefing.statementsOfArticle[$0] }
         return CitedSource(
             source: entry.source, articles: entry.articles, statementCount: statements.count,

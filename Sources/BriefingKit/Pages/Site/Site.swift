@@ -21,7 +21,9 @@ final class Site: Sendable {
     /// The theme's templates, whose bytes are facts too.
     let templates: [TemplatePrint]
 
-    private let lazyIdentities = Lazy<Site, Identities> { Identities(of: $0) }
+    /// The ids of everything as digests.
+    let identities: Identities
+
     private let lazyMarks = Lazy<Site, [EventMark]> { eventMarks($0.briefing) }
     private let lazyTimeline = Lazy<Site, TimelineOrder> { TimelineOrder($0) }
     private let lazyColumns = Lazy<Site, [Int]> { usedStances($0.briefing) }
@@ -50,13 +52,15 @@ final class Site: Sendable {
         self.words = words
         self.now = now
         self.templates = templates
+        identities = Identities(of: briefing, templates: templates)
         dates = DateWords(language: briefing.settings.language)
         phrases = DatePhrases(dates)
         let order = LatestFirst(briefing.statements)
         latestFirst = order.places
         rank = order.rank
+        let others = Set(briefing.statements.indices.filter { briefing.statements[$0].sameAs != nil })
         func count(_ lists: [[Int]]) -> [Int] {
-            lists.map { list in list.count { briefing.statements[$0].countsOnce } }
+            lists.map { list in others.isEmpty ? list.count : list.count { !others.contains($0) } }
         }
         statementCountOfStakeholder = count(briefing.statementsOfStakeholder)
         statementCountOfIssue = count(briefing.statementsOfIssue)
@@ -86,8 +90,6 @@ final class Site: Sendable {
     var changes: DatedChanges { lazyChanges.value(of: self) }
     var overview: Overview { lazyOverview.value(of: self) }
     func lanes(_ subject: TimeLanes.Subject) -> TimeLanes { lazyLanes.value(of: self)[subject.rawValue] }
-
-    var identities: Identities { lazyIdentities.value(of: self) }
 
     /// The id of a thing as a digest.
     func identity(of subject: Fact.Subject, _ place: Int) -> UInt64 {

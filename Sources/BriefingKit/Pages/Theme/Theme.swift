@@ -4,7 +4,7 @@ import Liquid
 /// The look of a site: its templates, compiled, its own words and its assets. The built-in files stand in the program; a
 /// site's `Templates` replaces them file by file.
 public struct Theme: Sendable {
-    let words: Words
+    private(set) var words: Words
     /// Files below `assets`, by path.
     let assets: [ThemeFile]
     /// By name. One that does not compile is not there.
@@ -43,6 +43,7 @@ public struct Theme: Sendable {
                 diagnostics += error.errors.map { Diagnostic(liquid: $0, ownTemplates: Set(files.keys)) }
             }
         }
+        words.number()
         self.templates = templates.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         places = Dictionary(
             self.templates.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

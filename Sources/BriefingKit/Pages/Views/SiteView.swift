@@ -90,7 +90,12 @@ struct WordsView: LiquidObject {
     }
 
     func write(_ name: PropertyName, into output: inout LiquidOutput) -> Bool {
-        guard let text = words.words(for: prefix.isEmpty ? name.name : prefix + name.name) else { return false }
+        if prefix.isEmpty {
+            guard let text = words.words(for: name) else { return false }
+            output.append(escaping: text)
+            return true
+        }
+        guard let text = words.words(for: prefix + name.name) else { return false }
         output.append(escaping: text)
         return true
     }

@@ -108,6 +108,32 @@ struct StatementView: View {
         return true
     }
 
+    func isTrue(_ name: PropertyName) -> Bool? {
+        switch StatementView.table[name] {
+        case .stance: oneStance != nil
+        case .takesSeveral: oneStance == nil && !statement.stances.isEmpty
+        case .hasVerbatim: hasVerbatim
+        case .title: statement.title != nil
+        case .location: statement.location != nil
+        case .via: statement.via != nil
+        case .translator: statement.translator != nil
+        case .confidence: statement.confidence != nil
+        case .verification: statement.isVerified != nil
+        case .hasOneSpeaker: statement.speakers.count == 1
+        default: nil
+        }
+    }
+
+    func size(of name: PropertyName) -> Int? {
+        switch StatementView.table[name] {
+        case .stances: statement.stances.count
+        case .about: statement.about.count
+        case .speakers: statement.speakers.count
+        case .addressees: statement.addressees.count
+        default: nil
+        }
+    }
+
     var liquidIdentity: (UInt64, UInt64)? {
         isShared && page.sharesFragments ? (ViewKind.statement.rawValue, UInt64(place)) : nil
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Liquid
 import YAML
 
 /// The theme's own words in one language: labels, headings, the names of kinds. They come from `Templates/words/<language>.yml`.
@@ -9,6 +10,8 @@ struct Words: Sendable {
     private var texts: [String: String]
     /// The names of the kinds of statements, in their order.
     private var kinds: [String] = []
+    /// By the numbers of their keys, as far as those are names in a template; `nil` for all other names.
+    private var numbered: [String?] = []
 
     /// Takes the words of a language from the files of a theme: English, then the language, then its full tag.
     ///
@@ -29,6 +32,20 @@ struct Words: Sendable {
 
     /// The name of a kind of statement.
     func kind(_ kind: Statement.Kind) -> String { kinds[kind.place] }
+
+    /// The words for a key of one name that stands in a template.
+    func words(for name: PropertyName) -> String? {
+        name.id < numbered.count ? numbered[name.id] : texts[name.name]
+    }
+
+    /// Has the words found by the numbers of the names that templates call them by.
+    mutating func number() {
+        for (key, text) in texts {
+            guard let name = PropertyName.known(key) else { continue }
+            if name.id >= numbered.count { numbered += Array(repeating: nil, count: name.id + 1 - numbered.count) }
+            numbered[name.id] = text
+        }
+    }
 
     /// The words for a key, where there are any.
     func words(for key: String) -> String? { texts[key] }
