@@ -42,30 +42,43 @@ struct CalendarLines {
 /// has no form for, are left out.
 func escapedCalendarText(_ text: String) -> String {
     guard text.utf8.contains(where: needsCalendarEscape) else { return text }
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
-    var afterReturn = false
-    for scalar in text.unicodeScalars {
-        defer { afterReturn = scalar == "\r" }
-        switch scalar {
-        case "\\", ";", ",":
-            result += "\\"
-            result.unicodeScalars.append(scalar)
-        case "\n": if !afterReturn { result += "\\n" }
-        case "\r", "\u{85}", "\u{2028}", "\u{2029}": result += "\\n"
-        case "\t": result += "\t"
-        case _ where scalar.properties.generalCategory == .control: break
-        default: result.unicodeScalars.append(scalar)
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 8)
+    var text = text
+    text.withUTF8 { bytes in
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            place += 1
+            switch byte {
+            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): result += [UInt8(ascii: "\\"), byte]
+            case 0x0A: if place < 2 || bytes[place - 2] != 0x0D { result += calendarLineEnd }
+            case 0x0D: result += calendarLineEnd
+            case 0x09: result.append(byte)
+            case 0..<0x20, 0x7F: break
+            // U+0080 to U+009F are control characters, U+0085 among them ends a line.
+            case 0xC2 where place < bytes.count && bytes[place] < 0xA0:
+                if bytes[place] == 0x85 { result += calendarLineEnd }
+                place += 1
+            // U+2028 and U+2029 end lines.
+            case 0xE2
+            where place + 1 < bytes.count && bytes[place] == 0x80 && (bytes[place + 1] == 0xA8 || bytes[place + 1] == 0xA9):
+                result += calendarLineEnd
+                place += 2
+            default: result.append(byte)
+            }
         }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
 }
 
-/// Whether a byte may belong to what has to be escaped: a separator, a control character, or the beginning of one.
+private let calendarLineEnd: [UInt8] = [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+
+/// Whether a byte may belong to what has to be escaped.
 private func needsCalendarEscape(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","), 0..<0x20, 0x7F, 0xC2: true
-    // U+2028 and U+2029 begin with it, and so do quotation marks: only what follows tells.
+    // The end of U+2028 and U+2029, as of many others.
     case 0xA8, 0xA9: true
     default: false
     }

@@ -23,7 +23,7 @@ public struct Article: Sendable {
     public var text: ArticleText
 
     /// `articles/<slug>.html`
-    public var path: String { "articles/\(id).html" }
+    public var path: String { SitePath.article(id) }
 }
 
 /// A mistake that was put right, and when.

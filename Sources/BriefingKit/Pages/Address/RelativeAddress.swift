@@ -50,21 +50,27 @@ func percentEncoded(_ path: String) -> String {
 private func appendPercentEncoded(
     _ path: Slice<UnsafeBufferPointer<UInt8>>, escaped: Bool, to bytes: inout [UInt8]
 ) {
-    for byte in path {
-        if mayStandInPath(byte) {
-            if escaped, byte == UInt8(ascii: "&") {
-                bytes.append(contentsOf: "&amp;".utf8)
-            } else if escaped, byte == UInt8(ascii: "'") {
-                bytes.append(contentsOf: "&#39;".utf8)
-            } else {
-                bytes.append(byte)
-            }
-        } else {
-            bytes.append(UInt8(ascii: "%"))
-            bytes.append(hexadecimalDigit(byte >> 4))
-            bytes.append(hexadecimalDigit(byte & 15))
-        }
+    var start = path.startIndex
+    var place = start
+    func copy(_ end: Int) {
+        if end > start { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: path.base[start..<end])) }
     }
+    while place < path.endIndex {
+        let byte = path[place]
+        if mayStandInPath(byte), !escaped || (byte != UInt8(ascii: "&") && byte != UInt8(ascii: "'")) {
+            place += 1
+            continue
+        }
+        copy(place)
+        switch byte {
+        case UInt8(ascii: "&") where escaped: bytes.append(contentsOf: "&amp;".utf8)
+        case UInt8(ascii: "'") where escaped: bytes.append(contentsOf: "&#39;".utf8)
+        default: bytes.append(contentsOf: [UInt8(ascii: "%"), hexadecimalDigit(byte >> 4), hexadecimalDigit(byte & 15)])
+        }
+        place += 1
+        start = place
+    }
+    copy(place)
 }
 
 private func hexadecimalDigit(_ value: UInt8) -> UInt8 {

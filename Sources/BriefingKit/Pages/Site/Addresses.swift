@@ -13,8 +13,9 @@ enum SitePath {
     static let report = "report.html"
     static let notFound = "404.html"
 
-    static func stakeholder(_ id: String) -> String { "stakeholders/\(id).html" }
-    static func issue(_ id: String) -> String { "issues/\(id).html" }
+    static func article(_ id: String) -> String { "articles/" + id + ".html" }
+    static func stakeholder(_ id: String) -> String { "stakeholders/" + id + ".html" }
+    static func issue(_ id: String) -> String { "issues/" + id + ".html" }
     static func quotesOfStance(_ key: String) -> String { "quotes/stances/\(key).html" }
     static func quotesOfKind(_ kind: Statement.Kind) -> String { "quotes/kinds/\(kind.rawValue).html" }
     static func quotesOfYear(_ year: String) -> String { "quotes/years/\(year).html" }
@@ -35,5 +36,6 @@ enum SitePath {
 /// The `id` of an event in the timeline. An event without a name of its own has a `#` in its id, which stands in no
 /// fragment; a tilde stands in no id.
 func elementID(ofEvent id: String) -> String {
-    "e-" + String(id.map { $0 == "#" ? "~" : $0 })
+    guard id.utf8.contains(UInt8(ascii: "#")) else { return "e-" + id }
+    return "e-" + String(decoding: id.utf8.map { $0 == UInt8(ascii: "#") ? UInt8(ascii: "~") : $0 }, as: UTF8.self)
 }

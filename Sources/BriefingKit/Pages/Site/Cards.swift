@@ -22,7 +22,7 @@ struct ArticleCard: Sendable {
     var isDraft: Bool { article.isDraft }
     var language: String? { article.language }
     var source: Source? { article.source }
-    var path: String { article.path }
+    var path: String { SitePath.article(article.id) }
 }
 
 /// What an article's own page says of it beside its card.

@@ -4,17 +4,29 @@ import Synchronization
 /// Dates in the words of the site's language, each worked out once: a site has many statements and few days.
 final class DatePhrases: Sendable {
     /// A date as pages show it.
-    struct Phrase: Sendable {
+    final class Phrase: Sendable {
         /// In full: “29 December 2023”.
-        var words: String
+        let words: String
         /// Where room is short: “29 Dec 2023”.
-        var short: String
+        let short: String
         /// For the `datetime` attribute; `nil` where HTML has no form for the date.
-        var machine: String?
+        let machine: String?
         /// The short words in a `time` element where HTML has a form for the date, plain where it has none.
-        var html: String
+        let html: String
         /// The full words likewise.
-        var full: String
+        let full: String
+
+        init(words: String, short: String, machine: String?) {
+            self.words = words
+            self.short = short
+            self.machine = machine
+            func element(_ words: String) -> String {
+                guard let machine else { return escapedHTML(words) }
+                return "<time datetime=\"\(escapedHTML(machine))\">\(escapedHTML(words))</time>"
+            }
+            html = element(short)
+            full = element(words)
+        }
     }
 
     private let words: DateWords
@@ -30,11 +42,6 @@ final class DatePhrases: Sendable {
     }
 
     private func phrase(_ date: EDTF) -> Phrase {
-        let (full, short, machine) = (words.words(date), words.short(date), date.htmlDateTime)
-        func element(_ words: String) -> String {
-            guard let machine else { return escapedHTML(words) }
-            return "<time datetime=\"\(escapedHTML(machine))\">\(escapedHTML(words))</time>"
-        }
-        return Phrase(words: full, short: short, machine: machine, html: element(short), full: element(full))
+        Phrase(words: words.words(date), short: words.short(date), machine: date.htmlDateTime)
     }
 }

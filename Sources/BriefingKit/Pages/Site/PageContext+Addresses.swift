@@ -40,6 +40,51 @@ extension PageContext {
         return isReport ? "\(SitePath.report)#issue-\(id)" : SitePath.issue(id)
     }
 
+    // MARK: References, written where an address is printed
+
+    func writeReference(toAnchor anchor: String, inArticle place: Int, into output: inout LiquidOutput) {
+        guard !holdsArticles else {
+            return AddressReference.write(target(ofAnchor: anchor, inArticle: place), into: &output)
+        }
+        openReference(toArticle: place, into: &output)
+        output.append(UInt8(ascii: "#"))
+        output.append(anchor)
+        output.append(AddressReference.end)
+    }
+
+    /// The same of a paragraph.
+    func writeReference(toParagraph number: Int, inArticle place: Int, into output: inout LiquidOutput) {
+        guard !holdsArticles else {
+            return AddressReference.write(target(ofAnchor: "p\(number)", inArticle: place), into: &output)
+        }
+        openReference(toArticle: place, into: &output)
+        output.append("#p")
+        output.append(number)
+        output.append(AddressReference.end)
+    }
+
+    func writeReference(toArticle place: Int, into output: inout LiquidOutput) {
+        guard !holdsArticles else { return AddressReference.write(target(ofArticle: place), into: &output) }
+        openReference(toArticle: place, into: &output)
+        output.append(AddressReference.end)
+    }
+
+    func writeReference(toStakeholder place: Int, into output: inout LiquidOutput) {
+        guard !isReport else { return AddressReference.write(target(ofStakeholder: place), into: &output) }
+        output.append(AddressReference.start)
+        output.append("stakeholders/" as StaticString)
+        output.append(self[stakeholder: place].id)
+        output.append(".html" as StaticString)
+        output.append(AddressReference.end)
+    }
+
+    private func openReference(toArticle place: Int, into output: inout LiquidOutput) {
+        output.append(AddressReference.start)
+        output.append("articles/" as StaticString)
+        output.append(self[card: place].id)
+        output.append(".html" as StaticString)
+    }
+
     // MARK: Links from this page
 
     func address(ofAnchor anchor: String, inArticle place: Int) -> String {

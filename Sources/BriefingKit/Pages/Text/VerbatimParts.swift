@@ -51,8 +51,19 @@ private func curlyQuotations(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int
 
 /// Whether a text has a quotation mark of any language anywhere, an apostrophe among them.
 private func hasMarks(_ text: String) -> Bool {
-    text.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-        && text.unicodeScalars.contains(where: isMark)
+    var isPlain = true
+    let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+        for (place, byte) in bytes.enumerated() where byte >= 0x80 || byte == 0x22 || byte == 0x27 {
+            isPlain = false
+            // The commonest by far: the curly ones.
+            if byte == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80, (0x98...0x9F).contains(bytes[place + 2]) {
+                return true
+            }
+        }
+        return false
+    }
+    if let found, found || isPlain { return found }
+    return text.unicodeScalars.contains(where: isMark)
 }
 
 /// A statement's words as HTML paragraphs without their tags: verbatim words in `q`, the author's outside.
@@ -86,7 +97,8 @@ func opensVerbatim(_ text: String) -> Bool {
 func writeWords(_ text: String, isQuoted: Bool, into output: inout LiquidOutput) {
     let isUnmarked = isQuoted && !hasMarks(text)
     var isFirst = true
-    for paragraph in text.split(separator: "\n") {
+    let paragraphs = text.utf8.contains(0x0A) ? text.split(separator: "\n") : text.isEmpty ? [] : [text[...]]
+    for paragraph in paragraphs {
         if !isFirst { output.append("</p>\n<p>") }
         isFirst = false
         if isUnmarked { output.append("<q>“") }

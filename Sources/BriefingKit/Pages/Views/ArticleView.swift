@@ -59,7 +59,7 @@ struct ArticleView: View {
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
         switch name {
         case .title: output.append(escaping: card.title)
-        case .url: AddressReference.write(page.target(ofArticle: place), into: &output)
+        case .url: page.writeReference(toArticle: place, into: &output)
         case .body: page.writeBody(ofArticle: place, into: &output)
         default: return false
         }

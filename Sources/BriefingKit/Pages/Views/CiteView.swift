@@ -23,12 +23,14 @@ struct CiteView: View {
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
         switch name {
         case .url:
-            AddressReference.write(page.target(ofAnchor: "p\(paragraph)", inArticle: article), into: &output)
+            page.writeReference(toParagraph: paragraph, inArticle: article, into: &output)
         case .label:
             guard !page.holdsArticles else { return false }
             output.append("¶")
             output.append(paragraph)
-        case .name, .paragraph, .title: return false
+        case .paragraph: output.append(paragraph)
+        case .title: output.append(escaping: page[card: article].title)
+        case .name: return false
         }
         return true
     }

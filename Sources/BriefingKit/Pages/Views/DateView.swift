@@ -19,4 +19,13 @@ struct DateView: View {
         case .full: .html(page.phrases[date].full)
         }
     }
+
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .html: output.append(page.phrases[date].html)
+        case .full: output.append(page.phrases[date].full)
+        case .edtf, .text, .short, .datetime: return false
+        }
+        return true
+    }
 }

@@ -23,7 +23,7 @@ struct SpeakerView: View {
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
         switch name {
         case .name: output.append(escaping: page[stakeholder: place].name)
-        case .url: AddressReference.write(page.target(ofStakeholder: place), into: &output)
+        case .url: page.writeReference(toStakeholder: place, into: &output)
         case .id, .role: return false
         }
         return true
@@ -62,7 +62,7 @@ struct NamedView: View {
 
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
         guard name == .url, case .stakeholder(let place) = named else { return false }
-        AddressReference.write(page.target(ofStakeholder: place), into: &output)
+        page.writeReference(toStakeholder: place, into: &output)
         return true
     }
 

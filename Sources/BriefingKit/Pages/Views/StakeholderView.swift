@@ -53,7 +53,7 @@ struct StakeholderView: View {
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
         switch name {
         case .name: output.append(escaping: card.name)
-        case .url: AddressReference.write(page.target(ofStakeholder: place), into: &output)
+        case .url: page.writeReference(toStakeholder: place, into: &output)
         default: return false
         }
         return true

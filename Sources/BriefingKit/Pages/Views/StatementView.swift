@@ -96,8 +96,7 @@ struct StatementView: View {
             output.append(UInt8(ascii: ":"))
             output.append(escaping: statement.anchor)
         case .url:
-            AddressReference.write(
-                page.target(ofAnchor: statement.anchor, inArticle: statement.article), into: &output)
+            page.writeReference(toAnchor: statement.anchor, inArticle: statement.article, into: &output)
         case .words: writeWords(statement.text, isQuoted: hasVerbatim, into: &output)
         case .kind: output.append(statement.kind.rawValue)
         case .kindLabel: output.append(escaping: page.words.kind(statement.kind))
