@@ -1,4 +1,4 @@
-/// What a page asks, in words that follow “reads”, “because” and the like.
+/// What a page asks, as words for a thing: they follow “reads”, and come before “changed”.
 struct FactWords: Sendable {
     let site: Site
 
@@ -43,7 +43,7 @@ struct FactWords: Sendable {
         case .statementsOfArticle: "the list of statements in "
         case .eventsOfArticle: "the list of events in "
         case .accountsOfArticle: "the list of dated passages in "
-        case .neighbours: part == 0 ? "what comes before " : "what comes after "
+        case .neighbours: part == 0 ? "the neighbour before " : "the neighbour after "
         case .eventPage: "the page of the timeline with "
         case .stakeholderCard: "the name and roles of "
         case .stakeholderProfile: "the profile of "
@@ -88,16 +88,16 @@ struct FactWords: Sendable {
     private func ofSite(_ kind: Fact.Kind, _ fact: Fact) -> String {
         switch kind {
         case .now: "the day that counts as today"
-        case .columns: "which stances have a column"
+        case .columns: "the set of stances with a column"
         case .groups: "the groups of stakeholders"
         case .issueOrder: "the list of issues"
         case .total: "the number of \(Total(rawValue: fact.part)?.noun ?? "things")"
-        case .verification: "how many quotations are verified"
+        case .verification: "the number of verified quotations"
         case .lastChange: "the day of the last change"
-        case .facets: "what statements can be narrowed to"
-        case .ambiguousTitles: "which titles are not unique"
+        case .facets: "the choices that narrow the statements"
+        case .ambiguousTitles: "the set of titles that are not unique"
         case .plainPages: "the titles and addresses of plain pages"
-        case .pathsOfFiles: "which file becomes which page"
+        case .pathsOfFiles: "the list of files with their pages"
         case .unknownStakeholder: "the list of stakeholders"
         case .overview: "the overview of positions"
         case .articles: paged("the list of articles", fact.part)
@@ -112,8 +112,8 @@ struct FactWords: Sendable {
         case .changeCount: "the length of the lists of changes"
         case .lanes: paged("the timeline by " + lanes(fact.place), fact.part)
         case .laneCount: "the number of lanes by " + lanes(fact.place)
-        case .timelineViews: "whether there is a timeline by " + lanes(fact.place)
-        case .everything: "everything that the briefing says"
+        case .timelineViews: "the need for a timeline by " + lanes(fact.place)
+        case .everything: "the whole briefing but the running text"
         case .eventRecords: "all events, and the front matter of all articles"
         case .latestArticles: "the latest articles"
         default: "something"
