@@ -189,17 +189,6 @@ let programPrint: UInt64 = {
     return print.value
 }()
 
-extension Site {
-    /// Of what every page is made again for.
-    var basePrint: UInt64 {
-        var print = Fingerprint()
-        print.add(programPrint)
-        print.add(briefing.settings.print)
-        print.add(words.print)
-        return print.value
-    }
-}
-
 /// Of several complaints with one place and code, the first.
 private func firstOfEachPlace(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     struct Key: Hashable {

@@ -8,8 +8,7 @@ struct CacheIndex: Sendable {
     var optionsPrint: UInt64
     /// Of what every article was read with.
     var scopePrint: UInt64 = 0
-    /// Of what every page is made again for: settings and words.
-    var basePrint: UInt64 = 0
+    var basePrint = BasePrint()
     /// Every file that was read or looked at, by its path from the site's folder.
     var inputs: [String: InputFile] = [:]
     var articles: [String: ArticleEntry] = [:]
@@ -55,13 +54,15 @@ struct CacheIndex: Sendable {
         /// Of the file's bytes.
         var digest: UInt64
         var stamp: FileStamp?
+        /// Why it was last made, be it in the last build or in one before it.
+        var reason: KeptReason
     }
 }
 
 // MARK: Bytes
 
 extension CacheIndex {
-    private static let magic: UInt64 = 0x6265_6966_6e67_0003
+    private static let magic: UInt64 = 0x6265_6966_6e67_0004
 
     /// The index as a file, with a digest at its end.
     var bytes: [UInt8] {
@@ -71,7 +72,8 @@ extension CacheIndex {
         writer.number(generation)
         writer.count(valuesCount)
         writer.count(bodiesCount)
-        for print in [optionsPrint, scopePrint, basePrint] { writer.number(print) }
+        for print in [optionsPrint, scopePrint] { writer.number(print) }
+        basePrint.write(to: &writer)
         writer.count(inputs.count)
         for (path, input) in inputs {
             writer.text(path)
@@ -89,6 +91,7 @@ extension CacheIndex {
             writer.number(page.digest)
             writer.flag(page.stamp != nil)
             page.stamp?.write(to: &writer)
+            page.reason.write(to: &writer)
             writer.numbers(page.facts)
         }
         facts.write(to: &writer)
@@ -119,7 +122,7 @@ extension CacheIndex {
         bodiesCount = reader.count()
         optionsPrint = reader.number()
         scopePrint = reader.number()
-        basePrint = reader.number()
+        basePrint = BasePrint(&reader)
         let inputs = reader.list { reader in
             (reader.text(), FileStamp(&reader).map { InputFile(stamp: $0, print: reader.number()) })
         }
@@ -131,7 +134,7 @@ extension CacheIndex {
         pages = reader.list { reader in
             PageEntry(
                 path: reader.text(), basis: reader.number(), facts: [], digest: reader.number(),
-                stamp: reader.flag() ? FileStamp(&reader) : nil
+                stamp: reader.flag() ? FileStamp(&reader) : nil, reason: KeptReason(&reader)
             ).with(reader.numbers())
         }
         facts = FactTable(&reader)

@@ -19,7 +19,8 @@ extension CacheIndex {
                 inputs[archived] = InputFile(stamp: .unknown, print: print)
             }
         }
-        var interning = FactInterning(site, old: old?.facts ?? FactTable(), oldPrints: decisions.facts)
+        let oldFacts = old?.facts ?? FactTable()
+        var interning = FactInterning(site, old: oldFacts, oldPrints: decisions.facts)
         pages = plan.files.indices.map { place in
             let (file, result) = (plan.files[place], written.files[place])
             let entry = decisions.entries[place]
@@ -27,14 +28,16 @@ extension CacheIndex {
                 result.reason == nil ? interning.carry(entry?.facts ?? []) : interning.intern(result.facts)
             return PageEntry(
                 path: file.path, basis: file.basisPrint(survey) ?? 0, facts: facts, digest: result.digest,
-                stamp: result.stamp)
+                stamp: result.stamp,
+                reason: result.reason.map { KeptReason($0, facts: oldFacts) } ?? entry?.reason ?? .new)
         }
         facts = interning.table(jobs: jobs)
     }
 
     /// Whether the output folder holds, for certain, what the build wrote.
     func isOutputIntact(in folder: String, jobs: Int) -> Bool {
-        guard let manifest = (try? Files.read(folder + "/" + OutputManifest.name)).flatMap(OutputManifest.init(parsing:)),
+        guard
+            let manifest = (try? Files.read(folder + "/" + OutputManifest.name)).flatMap(OutputManifest.init(parsing:)),
             manifest.digests.count == pages.count
         else { return false }
         let chunk = 256

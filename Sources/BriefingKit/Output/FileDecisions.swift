@@ -3,7 +3,7 @@ enum MakingReason: Hashable, Sendable {
     /// No build on record made it.
     case new
     /// What every page shows changed: the settings, the theme's words, or the program.
-    case base
+    case base(BasePrint.Part)
     /// It is planned in another way: by another template, say.
     case plan
     /// What it was copied from changed.
@@ -26,7 +26,7 @@ struct FileDecisions: Sendable {
 
     /// - Parameter texts: the files of the articles whose running text alone changed; `nil` where more may have.
     init(
-        _ files: [PlannedFile], old: CacheIndex?, basePrint: UInt64, survey: InputSurvey?, site: Site,
+        _ files: [PlannedFile], old: CacheIndex?, basePrint: BasePrint, survey: InputSurvey?, site: Site,
         texts: Set<String>?, jobs: Int
     ) {
         guard let old else {
@@ -39,8 +39,8 @@ struct FileDecisions: Sendable {
             old.pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         let entries = files.map { file in entryOfPath[file.path].map { old.pages[$0] } }
         self.entries = entries
-        guard old.basePrint == basePrint else {
-            reasons = entries.map { $0 == nil ? .new : .base }
+        if let part = basePrint.change(since: old.basePrint) {
+            reasons = entries.map { $0 == nil ? .new : .base(part) }
             facts = []
             return
         }

@@ -2,10 +2,11 @@ import BriefingKit
 import Diagnostics
 
 let whyCommand = CommandSpec(
-    name: "why", operands: "PAGE", summary: "which files and which template made a page",
+    name: "why", operands: "PAGE", summary: "what made a page, what it reads, and why it was made again",
     details: """
-        PAGE is a file of the site, such as articles/delisting.html. Prints what it is, the template that makes it, and
-        the content files that it is about.
+        PAGE is a file of the site, such as articles/delisting.html. Prints what it is, the templates that make it, the
+        content files that it is about, and what it read of the site: what decides whether a build makes it again. Then
+        why it was last made, and what the next build would do. Writes nothing. Long lists are cut; --verbose prints all.
         """,
     options: [], operandCount: 1...1, run: why)
 
@@ -20,13 +21,12 @@ let whyCommand = CommandSpec(
             let nearest = nearestName(to: wanted, in: plan.files.map(\.path))
             return Entry.refuse("the site has no file ‘\(wanted)’", nearest.map { "did you mean ‘\($0)’?" })
         }
-        var text = "\(file.path): \(file.origin.what)\n"
-        if let template = file.origin.template {
-            let isOwn = plan.reading.files.templates.contains("Templates/" + template)
-            text += "  template  \(isOwn ? "Templates/\(template)" : "\(template), of the built-in theme")\n"
-        }
-        for source in file.origin.sources { text += "  content   \(source)\n" }
-        return Console.output(text)
+        let isHeldUp =
+            plan.hasErrors || arguments.has("strict") && plan.diagnostics.contains { $0.severity == .warning }
+        let report = HistoryReport(
+            file: file, history: PageHistory(of: file, in: plan, options), isHeldUp: isHeldUp,
+            isVerbose: console.isVerbose)
+        return Console.output(report.text)
     }
 }
 
