@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 import Markdown
 import Testing
 
@@ -16,10 +17,17 @@ struct DocumentAgainTests {
         let fixture = try SiteFixture(
             body: "A [word]{says=takal}.\n\n::: {says=mfa}\n| a | b |\n|---|---|\n| ~~1~~ | 2[^n] |\n:::\n\n[^n]: Note."
         )
-        let article = try #require(fixture.read().briefing?.articles.first)
+        let reading = fixture.read()
+        let settings = try #require(reading.briefing?.settings)
         var diagnostics: [Diagnostic] = []
-        let file = try #require(SourceText(file: article.file, site: fixture.folder, diagnostics: &diagnostics))
-        let (kept, again) = (article.text.document, Document(bodyOf: file))
+        let file = try #require(
+            SourceText(file: reading.files.articles[0], site: fixture.folder, diagnostics: &diagnostics))
+        let registry = Registry.reading(
+            reading.files, site: fixture.folder, settings: settings, diagnostics: &diagnostics)
+        let article = ArticleReading(site: fixture.folder, registry: registry, settings: settings).read(
+            file.file, try Files.read(fixture.folder + "/" + file.file))
+        let text = try #require(article.article?.annotated)
+        let (kept, again) = (text.document, Document(bodyOf: file))
         var (one, other): (NodeID?, NodeID?) = (kept.root, again.root)
         while let node = one {
             #expect(node == other)
@@ -29,7 +37,7 @@ struct DocumentAgainTests {
         }
         #expect(other == nil)
         #expect(HTMLRenderer().render(kept) == HTMLRenderer().render(again))
-        #expect(article.text.passages.allSatisfy { again.attributes(of: $0.node) != nil })
+        #expect(text.passages.allSatisfy { again.attributes(of: $0.node) != nil })
     }
 
     @Test("a file without front matter is all Markdown; one whose front matter is open has none")

@@ -10,9 +10,9 @@ struct OutputTests {
 
     private func write(_ files: [String: String], jobs: Int = 2) throws -> OutputChanges {
         let planned = files.sorted { $0.key < $1.key }.map { path, text in
-            PlannedFile(path: path, origin: .init(what: "page")) { $0 += Array(text.utf8) }
+            PlannedFile(path: path, origin: .init(what: "page"), basis: .facts(plan: 0)) { $1 += Array(text.utf8) }
         }
-        return try OutputWriting(folder: folder, jobs: jobs).write(planned).get()
+        return try OutputWriting(folder: folder, jobs: jobs).write(planned).get().changes
     }
 
     private func text(_ path: String) -> String? { try? String(contentsOfFile: folder + "/" + path, encoding: .utf8) }
@@ -58,8 +58,8 @@ struct OutputTests {
         struct Broken: Error {}
         _ = try write(["a.html": "1"])
         let planned = [
-            PlannedFile(path: "a.html", origin: .init(what: "page")) { $0 += Array("2".utf8) },
-            PlannedFile(path: "b.html", origin: .init(what: "page")) { _ in throw Broken() },
+            PlannedFile(path: "a.html", origin: .init(what: "page"), basis: .facts(plan: 0)) { $1 += Array("2".utf8) },
+            PlannedFile(path: "b.html", origin: .init(what: "page"), basis: .facts(plan: 0)) { _, _ in throw Broken() },
         ]
         let result = try OutputWriting(folder: folder, jobs: 2).write(planned)
         #expect(throws: OutputFailures.self) { try result.get() }

@@ -6,12 +6,8 @@ import Testing
 /// The HTML of an article's annotated text.
 @Suite struct PagesArticleTests {
     private func html(_ body: String, more: String = "", path: String = "articles/a.html") throws -> String {
-        let briefing = try #require(SiteFixture(SiteFixture.article(body, more: more)).read().briefing)
-        var diagnostics: [Diagnostic] = []
-        let theme = Theme(overrides: [:], language: "en", diagnostics: &diagnostics)
-        let page = PageContext(Site(briefing, words: theme.words), path: path)
-        var html = ArticleHTML(page, article: 0)
-        return String(decoding: html.html(), as: UTF8.self)
+        let site = try PagesFixture(SiteFixture.article(body, more: more)).site
+        return String(decoding: PageContext(site, path: path).bodyHTML(ofArticle: 0), as: UTF8.self)
     }
 
     @Test func aParagraphHasItsNumberItsStanceAndANoteInTheMargin() throws {
@@ -107,13 +103,9 @@ import Testing
     }
 
     @Test func theReportGivesEveryIdThePlaceOfItsArticle() throws {
-        let briefing = try #require(
-            SiteFixture(body: "The front [objected]{says=front #no}.[^1]\n\n[^1]: N.").read().briefing)
-        var diagnostics: [Diagnostic] = []
-        let theme = Theme(overrides: [:], language: "en", diagnostics: &diagnostics)
-        let page = PageContext(Site(briefing, words: theme.words), path: SitePath.report)
-        var writer = ArticleHTML(page, article: 0, idPrefix: reportPrefix(briefing.articles[0]), firstHeading: 3)
-        let html = String(decoding: writer.html(), as: UTF8.self)
+        let site = try PagesFixture(SiteFixture.article("The front [objected]{says=front #no}.[^1]\n\n[^1]: N.")).site
+        let page = PageContext(site, path: SitePath.report)
+        let html = String(decoding: page.bodyHTML(ofArticle: 0), as: UTF8.self)
         for id in attributeValues("id", in: html) { #expect(id.hasPrefix("article-a:"), "\(id)") }
         #expect(page.address(ofAnchor: "p1", inArticle: 0) == "report.html#article-a%3Ap1")
     }

@@ -16,18 +16,15 @@ struct PagesFixture {
         throws
     {
         let fixture = try SiteFixture(text, basics: basics)
-        let reading = fixture.read()
+        for (path, template) in templates { try fixture.write(Data(template.utf8), to: "Templates/" + path) }
+        let reading = SitePlan(fixture.options).reading
         let errors = reading.diagnostics.filter { $0.severity == .error }
         #expect(errors == [], "\(fixture.said(errors))")
         var briefing = try #require(reading.briefing)
+        let theme = try #require(reading.theme)
         briefing.settings.pageLength = pageLength
-        var diagnostics: [Diagnostic] = []
-        let theme = Theme(
-            overrides: templates.mapValues { Array($0.utf8) }, language: briefing.settings.language,
-            diagnostics: &diagnostics)
-        #expect(diagnostics == [])
-        site = Site(briefing, words: theme.words)
-        files = plannedPages(of: briefing, theme: theme)
+        site = Site(briefing, words: theme.words, templates: theme.prints)
+        files = plannedPages(of: site, theme: theme)
     }
 
     var paths: [String] { files.map(\.path) }

@@ -74,6 +74,6 @@ struct TimelineGroupTests {
             site.timeline.events.map { dates[$0] } == [
                 "/2023", "202X", "2020-05", "2022-03-01", "2022", "2023", "XXXX-12-25",
             ])
-        #expect(site.timeline.sections[2] == .undated && site.timeline.sections[3] == .withoutBeginning)
+        #expect(site.marks[2].section == .undated && site.marks[3].section == .withoutBeginning)
     }
 }
