@@ -68,5 +68,5 @@ clean: ## Remove everything that was built.
 	git clean -fdXq Output
 
 packages:
-	@.ci/packages git g++ pkg-config libcmark-dev libyaml-dev libmicrohttpd-dev
+	@.ci/packages git g++ pkg-config libcmark-dev libyaml-dev libmicrohttpd-dev zlib1g-dev libbrotli-dev
 	@.ci/swift-starts

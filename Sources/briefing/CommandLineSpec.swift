@@ -47,4 +47,4 @@ let commonOptions = [
     OptionSpec("help", nil, "print help"),
 ]
 
-let commands: [CommandSpec] = [newCommand, buildCommand, listCommand, whyCommand, renderCommand]
+let commands: [CommandSpec] = [newCommand, buildCommand, listCommand, whyCommand, publishCommand, renderCommand]

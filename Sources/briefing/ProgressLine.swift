@@ -4,10 +4,15 @@ import Synchronization
 /// One line on a terminal that says how far a longer run is; nothing where standard error is none, or in the first half second.
 final class ProgressLine: Sendable {
     private let isShown: Bool
+    /// What is done to the files.
+    private let verb: String
     private let start = ProgressLine.seconds()
     private let last = Mutex<Double>(0)
 
-    init(isShown: Bool) { self.isShown = isShown && isatty(STDERR_FILENO) == 1 }
+    init(isShown: Bool, verb: String = "Writing") {
+        self.isShown = isShown && isatty(STDERR_FILENO) == 1
+        self.verb = verb
+    }
 
     /// From any thread; writes at most ten times a second.
     @Sendable func update(_ made: Int, _ total: Int) {
@@ -21,7 +26,7 @@ final class ProgressLine: Sendable {
         }
         guard isDue else { return }
         let rate = Int(Double(made) / elapsed)
-        Console.error("\r\u{1B}[KWriting: \(made) of \(total) files, \(rate) a second, \(total - made) left")
+        Console.error("\r\u{1B}[K\(verb): \(made) of \(total) files, \(rate) a second, \(total - made) left")
     }
 
     func clear() {
