@@ -42,11 +42,16 @@ struct Spawned {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
+        // What this thread does with signals is not for programs to inherit.
         var standard = sigset_t()
         sigemptyset(&standard)
         sigaddset(&standard, SIGPIPE)
+        sigaddset(&standard, SIGTERM)
         posix_spawnattr_setsigdefault(&attributes, &standard)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+        var blocked = sigset_t()
+        sigemptyset(&blocked)
+        posix_spawnattr_setsigmask(&attributes, &blocked)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
 
         var words = ([run.program.path] + run.arguments).map { strdup($0) } + [nil]
         var variables = Self.environment(run.environment).map { strdup($0) } + [nil]

@@ -64,7 +64,11 @@ struct ProgramTests {
     @Test("variables are set and left out, and the language is fixed")
     func environment() throws {
         setenv("BRIEFING_TEST_GONE", "1", 1)
-        let result = try run("env", []) { $0.environment = ["BRIEFING_TEST_SET": "x=y", "BRIEFING_TEST_GONE": .some(nil)] }
+        let result = try run("env", []) {
+            $0.environment = [
+                "BRIEFING_TEST_SET": String?("x=y"), "BRIEFING_TEST_GONE": String?.none,
+            ]
+        }
         let lines = Set(result.text.split(separator: "\n").map(String.init))
         #expect(lines.contains("BRIEFING_TEST_SET=x=y") && lines.contains("LC_ALL=C"))
         #expect(!lines.contains { $0.hasPrefix("BRIEFING_TEST_GONE") })
@@ -72,7 +76,9 @@ struct ProgramTests {
 
     @Test("a program that takes too long is ended")
     func limit() throws {
-        #expect(throws: ProgramError.tookTooLong(name: "sleep", seconds: 1)) { try run("sleep", ["600"]) { $0.limit = 1 } }
+        #expect(throws: ProgramError.tookTooLong(name: "sleep", seconds: 1)) {
+            try run("sleep", ["600"]) { $0.limit = 1 }
+        }
     }
 
     @Test("what a program leaves in the background does not hold the run up")

@@ -29,7 +29,7 @@ public struct SitePreparation {
     }
 
     private func files(for settings: TargetSettings) throws(FileError) -> SiteTree {
-        var folder = DigestedFolder(output, cachePath: cache.path("output"), jobs: jobs)
+        var folder = DigestedFolder(output, cache: cache, name: "output", jobs: jobs)
         var tree = SiteTree()
         for (path, found) in zip(paths, try folder.look(at: paths)) {
             guard case .file(let digest) = found else {

@@ -36,16 +36,17 @@ public struct Publication {
     private func runOnce(_ desk: some Desk) throws(PublishFailure) -> PublishOutcome {
         var reached = PublishFailure.Reached.nothing
         do throws(PublishError) {
-            return try run(desk, &reached)
+            return try run(desk, on: context.target(settings), &reached)
         } catch {
             throw PublishFailure(error: error, reached: reached)
         }
     }
 
-    private func run(
-        _ desk: some Desk, _ reached: inout PublishFailure.Reached
+    /// One try.
+    func run(
+        _ desk: some Desk, on target: any Target, _ reached: inout PublishFailure.Reached
     ) throws(PublishError) -> PublishOutcome {
-        var target = context.target(settings)
+        var target = target
         defer { target.close() }
         try target.open(forWriting: !isDryRun)
         let record = try record(on: &target)

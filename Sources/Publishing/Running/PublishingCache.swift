@@ -4,9 +4,12 @@ import FileSystem
 public struct PublishingCache: Sendable {
     /// The folder, below the site's own; an absolute path.
     public let root: String
+    /// Told of what can't be used.
+    private let say: @Sendable (String) -> Void
 
     /// Makes the folder in a site's `.briefing-cache`.
-    public init(site: String) throws(FileError) {
+    public init(site: String, say: @escaping @Sendable (String) -> Void = { _ in }) throws(FileError) {
+        self.say = say
         guard let home = Files.resolved(site) else { throw FileError(path: site, action: "read the folder") }
         root = home + "/.briefing-cache/publish"
         try Files.makeFolder(root)
@@ -17,6 +20,13 @@ public struct PublishingCache: Sendable {
 
     /// A file in it.
     func path(_ name: String) -> String { root + "/" + fileName(name) }
+
+    /// The digests kept under a name; none where they are damaged.
+    func digests(_ name: String) -> DigestCache {
+        let cache = DigestCache(contentsOf: path(name))
+        if cache.wasDamaged { say("‘\(path(name))’ is damaged and not used; it will be written anew.") }
+        return cache
+    }
 
     /// A folder in it, made where it is not there.
     func folder(_ name: String) throws(FileError) -> String {

@@ -80,7 +80,8 @@ struct DigestCache: Sendable {
     private static func entry(_ line: ArraySlice<UInt8>) -> (String, Entry)? {
         let words = line.split(separator: 0x20, maxSplits: 7)
         guard words.count == 8, let size = number(words[0]), let modified = number(words[1]),
-            let changed = number(words[2]), let inode = number(words[3]), let length = number(words[4]), words[5].count == 64, words[6].count == 32
+            let changed = number(words[2]), let inode = number(words[3]), let length = number(words[4]),
+            words[5].count == 64, words[6].count == 32
         else { return nil }
         let status = FileStatus(size: size, modified: modified, changed: changed, inode: UInt(bitPattern: inode))
         let digest = ContentDigest(

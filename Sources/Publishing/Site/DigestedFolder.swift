@@ -7,15 +7,16 @@ struct DigestedFolder: Sendable {
     let folder: String
     private var cache: DigestCache
     private var seen: Set<String> = []
-    /// Where the cache is kept; `nil`: nowhere.
-    private let cachePath: String?
+    /// Where the digests are kept.
+    private let cachePath: String
     private let jobs: Int
 
-    init(_ folder: String, cachePath: String?, jobs: Int) {
+    /// - Parameter name: under which the digests are kept.
+    init(_ folder: String, cache: PublishingCache, name: String, jobs: Int) {
         self.folder = folder
-        self.cachePath = cachePath
         self.jobs = jobs
-        cache = cachePath.map(DigestCache.init(contentsOf:)) ?? DigestCache()
+        cachePath = cache.path(name)
+        self.cache = cache.digests(name)
     }
 
     /// What stands at a path of the folder.
@@ -65,7 +66,6 @@ struct DigestedFolder: Sendable {
     /// Writes what was learned. A cache is a convenience: where it can't be written, the files are read again next time.
     /// Files that were not looked at are forgotten.
     mutating func save() {
-        guard let cachePath else { return }
         cache.keep(seen)
         try? cache.save(to: cachePath)
     }

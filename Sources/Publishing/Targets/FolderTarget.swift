@@ -22,7 +22,7 @@ struct FolderTarget: Target {
         root = context.path(settings.location)
         place = root
         self.context = context
-        digests = DigestedFolder(root, cachePath: context.cache.path("folder-" + settings.name), jobs: context.jobs)
+        digests = DigestedFolder(root, cache: context.cache, name: "folder-" + settings.name, jobs: context.jobs)
     }
 
     mutating func open(forWriting: Bool) throws(PublishError) {

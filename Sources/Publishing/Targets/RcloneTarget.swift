@@ -153,13 +153,21 @@ struct RcloneTarget: Target, RemoteFiles {
         for policy in CachePolicy.allCases {
             let alike = files.filter { CachePolicy(for: $0.path) == policy }
             for (root, files) in Dictionary(grouping: alike, by: \.root).sorted(by: { $0.key < $1.key }) {
-                let list = try listFile(files.map(\.path))
-                var arguments = ["copy", root, remote, "--files-from-raw=" + list, "--ignore-times", "--no-traverse"]
-                if sendsCacheHeaders { arguments += ["--header-upload", "Cache-Control: " + policy.header] }
-                _ = try run(arguments).result(doing: "send \(files.count) files")
-                made(files.count)
+                // In parts, so that one can see how far it is.
+                for start in stride(from: 0, to: files.count, by: 250) {
+                    let part = files[start..<min(start + 250, files.count)]
+                    try copy(part.map(\.path), from: root, policy)
+                    made(part.count)
+                }
             }
         }
+    }
+
+    private func copy(_ paths: [String], from root: String, _ policy: CachePolicy) throws(PublishError) {
+        let list = try listFile(paths)
+        var arguments = ["copy", root, remote, "--files-from-raw=" + list, "--ignore-times", "--no-traverse"]
+        if sendsCacheHeaders { arguments += ["--header-upload", "Cache-Control: " + policy.header] }
+        _ = try run(arguments).result(doing: "send \(paths.count) files")
     }
 
     mutating func remove(_ paths: [String]) throws(PublishError) {

@@ -133,9 +133,28 @@ struct RsyncTarget: Target, RemoteFiles {
     mutating func send(_ files: [SiteFile], made: (Int) -> Void) throws(PublishError) {
         try remoteLock?.renew(on: &self)
         for (root, files) in Dictionary(grouping: files, by: \.root).sorted(by: { $0.key < $1.key }) {
-            _ = try run(sending + ["--delay-updates", "--", root + "/", destination], paths: files.map(\.path))
-                .result(doing: "send \(files.count) files")
-            made(files.count)
+            var run = try run(
+                sending + ["--delay-updates", "--out-format=%n", "--", root + "/", destination],
+                paths: files.map(\.path))
+            let error = withoutActuallyEscaping(made) { made -> PublishError? in
+                // A line for each file, and one for each new folder, which ends in a slash.
+                var last: UInt8 = 0
+                run.observe = { piece in
+                    made(
+                        piece.indices.count {
+                            piece[$0] == 0x0A && ($0 > 0 ? piece[$0 - 1] : last) != UInt8(ascii: "/")
+                        })
+                    last = piece.last ?? last
+                }
+                defer { run.observe = nil }
+                do throws(PublishError) {
+                    _ = try run.result(doing: "send \(files.count) files")
+                    return nil
+                } catch {
+                    return error
+                }
+            }
+            if let error { throw error }
         }
     }
 

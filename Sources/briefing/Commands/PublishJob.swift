@@ -37,7 +37,7 @@ struct PublishJob {
         let cache: PublishingCache
         let site: SiteTree
         do throws(FileError) {
-            cache = try PublishingCache(site: options.site)
+            cache = try PublishingCache(site: options.site) { Console.error($0 + "\n") }
         } catch {
             throw PublishFailure(error: .file(error), reached: .nothing)
         }

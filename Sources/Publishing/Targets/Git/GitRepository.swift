@@ -30,14 +30,14 @@ struct GitRepository {
     /// - Parameter location: an address, a path, or the name of a remote of the repository that the site stands in.
     mutating func prepare(location: String, path: (String) -> String) throws(PublishError) {
         if Files.kind(of: folder + "/HEAD") == nil {
-            _ = try plain(["init", "--bare", "--quiet", folder]).result(doing: "make a repository")
+            _ = try plain(["init", "--bare", "--quiet", "--template=", folder]).result(doing: "make a repository")
         }
         let reach = "^(http|credential|url|protocol|ssh|core\\.(sshcommand|askpass|gitproxy))($|\\.)"
         let listed = try plain(["-C", site, "config", "--local", "--includes", "--null", "--get-regexp", reach])
             .result(doing: "read its configuration", accepted: Set(0...255))
         var known: [(String, String)] = [
             ("gc.autoDetach", "false"), ("http.lowSpeedLimit", "1000"), ("http.lowSpeedTime", "60"),
-            ("core.quotePath", "false"), ("advice.detachedHead", "false"),
+            ("core.quotePath", "false"), ("core.hooksPath", "/dev/null"), ("advice.detachedHead", "false"),
         ]
         if listed.status == 0 {
             for entry in listed.output.split(separator: 0) {

@@ -20,7 +20,7 @@ struct ZipTarget: Target {
         place = path
         self.context = context
         cachePath = context.cache.path("zip-" + settings.name)
-        cache = DigestCache(contentsOf: cachePath)
+        cache = context.cache.digests("zip-" + settings.name)
     }
 
     mutating func open(forWriting: Bool) throws(PublishError) {
