@@ -16,6 +16,8 @@ export PATH := $(PATH):/opt/swift/usr/bin
 
 # How long `make fuzz` goes on.
 FUZZ_SECONDS ?= 60
+# How often `make publishing` ends a run half way.
+KILLS ?= 20
 
 # The same flags everywhere, so that what one target built, the others need not build again.
 RELEASE = -c release --static-swift-stdlib $(SWIFTFLAGS)
@@ -23,7 +25,7 @@ SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test install lint format bench fuzz audit conformance clean packages
+.PHONY: help site test install lint format bench fuzz audit conformance publishing clean packages
 
 help: ## Say what there is.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -62,6 +64,10 @@ audit: site ## Judge the built site: HTML, links, feeds, accessibility.
 	@.ci/packages chromium default-jre-headless
 	@.ci/audit-python "$(AUDIT)/requirements.txt" "$(AUDIT_PYTHON)"
 	"$(AUDIT_PYTHON)" "$(AUDIT)/audit" Output $$(.ci/site-url)
+
+publishing: packages ## Publish to real servers on loopback and break things on the way; KILLS=20.
+	swift build $(RELEASE) --product briefing
+	Tests/Publishing/run.sh "$$(swift build $(RELEASE) --show-bin-path)/briefing" $(KILLS)
 
 clean: ## Remove everything that was built.
 	rm -rf .build
