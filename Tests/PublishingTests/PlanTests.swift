@@ -78,6 +78,16 @@ struct PlanTests {
         #expect(plan.deleted == ["b.html"])
     }
 
+    @Test("where a target tells sizes alone, the record is believed, and what it does not explain is looked at closely")
+    func sizes() {
+        let old = record(["a.html": "1", "b.html": "1", "c.html": "1"], unsettled: ["c.html"])
+        var state = TargetState(record: old)
+        for path in ["a.html", "b.html", "c.html", "d.html"] { state.present[path] = .file(Evidence(size: 1)) }
+        #expect(state.believeRecord() == ["c.html", "d.html"])
+        // The new page has as many bytes as the old.
+        #expect(Plan(site: site(["a.html": "2", "b.html": "1"]), target: state).changed.map(\.path) == ["a.html"])
+    }
+
     @Test("more than a quarter deleted is a question; a number that is given takes its place")
     func limit() {
         let old = Dictionary(uniqueKeysWithValues: (0..<8).map { ("\($0).html", "1") })

@@ -8,6 +8,25 @@ struct TargetState: Equatable, Sendable {
     var foreignCount: Int?
 }
 
+extension TargetState {
+    /// Takes a file of which only the size is known, and which has the size on record, for the one on record.
+    /// - Returns: the files of which the record does not say what they should be, so that they have to be looked at closely.
+    mutating func believeRecord() -> [String] {
+        var doubtful: [String] = []
+        for (path, presence) in present {
+            guard case .file(let evidence) = presence, !evidence.isStrong else { continue }
+            if let known = record?.files[path], !known.isUnsettled, known.digests.count == 1,
+                evidence.fits(known.digests[0])
+            {
+                present[path] = .file(Evidence(known.digests[0]))
+            } else {
+                doubtful.append(path)
+            }
+        }
+        return doubtful.sorted()
+    }
+}
+
 /// What stands at a path of a target.
 enum Presence: Equatable, Sendable {
     case file(Evidence)

@@ -81,12 +81,7 @@ public struct Publication {
         var site = site
         let paths = site.paths.union(record?.files.keys.map(\.self) ?? []).sorted()
         var state = TargetState(record: record, present: try target.presence(of: paths, isThorough: false))
-        // What is known by its size alone is looked at closely where something hangs on it.
-        let first = Plan(site: site, target: state)
-        let decisive = first.changed.map(\.path) + first.deleted + first.adopted + first.inTheWay
-        let doubtful = decisive.filter {
-            if case .file(let evidence)? = state.present[$0] { !evidence.isStrong } else { false }
-        }
+        let doubtful = state.believeRecord()
         if !doubtful.isEmpty {
             state.present.merge(try target.presence(of: doubtful, isThorough: true)) { $1 }
         }

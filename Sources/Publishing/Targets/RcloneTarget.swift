@@ -89,8 +89,10 @@ struct RcloneTarget: Target, RemoteFiles {
                 unsure.append(path)
             }
         }
-        // Where a remote works out digests itself, that is cheaper than to be wrong; to fetch the files is not.
-        if !unsure.isEmpty, isThorough || abilities.hasMD5 {
+        // Where a remote works out digests itself, that is cheaper than to be wrong. Where files have to be fetched for it,
+        // only those are that have another time than we left them with.
+        if !isThorough, !abilities.hasMD5 { unsure = unsure.filter(memory.knows) }
+        if !unsure.isEmpty {
             for (path, md5) in try digests(of: unsure) {
                 guard let item = listing[path] else { continue }
                 present[path] = .file(Evidence(size: item.size, md5: md5))
@@ -147,7 +149,7 @@ struct RcloneTarget: Target, RemoteFiles {
     }
 
     mutating func send(_ files: [SiteFile], made: (Int) -> Void) throws(PublishError) {
-        try remoteLock?.renew(on: &self)
+        try renewLock()
         listing = nil
         memory.forget(files.map(\.path))
         for policy in CachePolicy.allCases {
@@ -172,20 +174,26 @@ struct RcloneTarget: Target, RemoteFiles {
 
     mutating func remove(_ paths: [String]) throws(PublishError) {
         if paths.isEmpty { return }
-        try remoteLock?.renew(on: &self)
+        try renewLock()
         listing = nil
         _ = try run(["delete", remote, "--files-from-raw=" + (try listFile(paths))])
             .result(doing: "remove \(paths.count) files")
     }
 
     mutating func finish(_ record: [UInt8], summary: String) throws(PublishError) {
-        try remoteLock?.renew(on: &self)
+        try renewLock()
         try writeSmall(PublishedRecord.name, record)
         // What lies there now was verified: as long as its times stay the same, so does it.
         if !abilities.listsMD5, abilities.listsTimes {
             memory.note(try listed())
             memory.save(to: memoryPath)
         }
+    }
+
+    private mutating func renewLock() throws(PublishError) {
+        guard var lock = remoteLock else { return }
+        try lock.renew(on: &self)
+        remoteLock = lock
     }
 
     mutating func close() {

@@ -56,6 +56,9 @@ struct RemoteMemory {
         return known.digest
     }
 
+    /// Whether a file was there after the last run.
+    func knows(_ path: String) -> Bool { digests[path] != nil }
+
     /// What will lie there when the run is over.
     mutating func expect(_ site: SiteTree) { self.site = site }
 

@@ -18,7 +18,11 @@ struct RemoteLock {
     static let name = ".briefing-lock.json"
     private static let lease = 600
 
+    /// Within so many seconds after it was written, it can’t have been taken over by anybody who keeps to the lease.
+    private static let isSurelyHeld = 120
+
     private let token: String
+    private var written: Int
     /// Where this machine remembers the token of its last run.
     private let memory: String
     private let place: String
@@ -28,6 +32,7 @@ struct RemoteLock {
         self.place = place
         self.memory = memory
         try Self.expectFree(on: &files, place: place, memory: memory)
+        written = time(nil)
         token =
             String(UInt64.random(in: .min ... .max), radix: 36) + String(UInt64.random(in: .min ... .max), radix: 36)
         try attempt { () throws(FileError) in try Files.write(Array(token.utf8), to: memory) }
@@ -46,14 +51,17 @@ struct RemoteLock {
     }
 
     /// Makes sure that the lock is still held, and holds it for longer.
-    func renew(on files: inout some RemoteFiles) throws(PublishError) {
+    mutating func renew(on files: inout some RemoteFiles) throws(PublishError) {
+        if time(nil) - written < Self.isSurelyHeld { return }
         guard let held = try Self.holder(on: &files), held.token == token else { throw .lostLock(place: place) }
+        written = time(nil)
         try files.writeSmall(Self.name, bytes)
     }
 
     /// Lets go of it. Where that fails, it ends by itself.
     func release(on files: inout some RemoteFiles) {
-        if let held = try? Self.holder(on: &files), held.token == token { try? files.removeSmall(Self.name) }
+        let isHeld = time(nil) - written < Self.isSurelyHeld
+        if isHeld || (try? Self.holder(on: &files))?.token == token { try? files.removeSmall(Self.name) }
         try? Files.remove(memory)
     }
 

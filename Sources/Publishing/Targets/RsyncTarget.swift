@@ -15,6 +15,8 @@ struct RsyncTarget: Target, RemoteFiles {
     private var remoteLock: RemoteLock?
     /// A folder of this machine for single files, and one that stays empty.
     private var scratch = ""
+    /// Whether the record was fetched with what was fetched last.
+    private var hasFreshRecord = false
 
     init(_ settings: TargetSettings, _ context: TargetContext) {
         let location = settings.location
@@ -123,7 +125,10 @@ struct RsyncTarget: Target, RemoteFiles {
         return String(decoding: result, as: UTF8.self)
     }
 
-    mutating func read(_ path: String) throws(PublishError) -> [UInt8]? { try readSmall(path) }
+    mutating func read(_ path: String) throws(PublishError) -> [UInt8]? {
+        if path == PublishedRecord.name, hasFreshRecord { return try got(path) }
+        return try readSmall(path)
+    }
 
     mutating func begin(_ record: [UInt8], sending files: [SiteFile], of site: SiteTree) throws(PublishError) {
         try writeSmall(PublishedRecord.name, record)
@@ -131,7 +136,7 @@ struct RsyncTarget: Target, RemoteFiles {
 
     /// Every file arrives beside its place, and all are moved there together at the end.
     mutating func send(_ files: [SiteFile], made: (Int) -> Void) throws(PublishError) {
-        try remoteLock?.renew(on: &self)
+        try renewLock()
         for (root, files) in Dictionary(grouping: files, by: \.root).sorted(by: { $0.key < $1.key }) {
             var run = try run(
                 sending + ["--delay-updates", "--out-format=%n", "--", root + "/", destination],
@@ -163,15 +168,21 @@ struct RsyncTarget: Target, RemoteFiles {
 
     mutating func remove(_ paths: [String]) throws(PublishError) {
         if paths.isEmpty { return }
-        try remoteLock?.renew(on: &self)
+        try renewLock()
         let empty = try emptyFolder(paths)
         _ = try run(["--delete-missing-args", "--", empty, destination], paths: paths)
             .result(doing: "remove \(paths.count) files", accepted: [0, 24])
     }
 
     mutating func finish(_ record: [UInt8], summary: String) throws(PublishError) {
-        try remoteLock?.renew(on: &self)
+        try renewLock()
         try writeSmall(PublishedRecord.name, record)
+    }
+
+    private mutating func renewLock() throws(PublishError) {
+        guard var lock = remoteLock else { return }
+        try lock.renew(on: &self)
+        remoteLock = lock
     }
 
     mutating func close() {
@@ -183,12 +194,21 @@ struct RsyncTarget: Target, RemoteFiles {
 
     mutating func readSmall(_ name: String) throws(PublishError) -> [UInt8]? {
         let folder = scratch + "/got"
-        let run = try run(["--ignore-missing-args", "--ignore-times", "--", destination, folder + "/"], paths: [name])
+        // After the lock, the record is what is asked for next: one connection is enough for both.
+        let names = name == RemoteLock.name ? [name, PublishedRecord.name] : [name]
+        let run = try run(["--ignore-missing-args", "--ignore-times", "--", destination, folder + "/"], paths: names)
         try attempt { () throws(FileError) in
             try Files.makeFolder(folder)
-            try Files.remove(folder + "/" + name)
+            for name in names { try Files.remove(folder + "/" + name) }
         }
+        hasFreshRecord = names.count > 1
         guard try whereThereIsAFolder(run, doing: "fetch ‘\(name)’") != nil else { return nil }
+        return try got(name)
+    }
+
+    /// What was fetched last.
+    private func got(_ name: String) throws(PublishError) -> [UInt8]? {
+        let folder = scratch + "/got"
         guard FileStatus(of: folder + "/" + name)?.kind == .file else { return nil }
         return try attempt { () throws(FileError) in try Files.read(folder + "/" + name) }
     }
