@@ -26,7 +26,8 @@ survives_kill() {
     local kind=$1 pause
     fetched "$kind" && rm -rf before && cp -r got before || return 1
     pause=$(python3 -c "import random; print(random.uniform(0.02, $([ "$kind" = folder ] || [ "$kind" = zip ] && echo 0.5 || echo 3)))")
-    publish "$kind" --yes >killed 2>&1 &
+    # Not through the function, whose shell it would be that is killed.
+    "$briefing" publish --site site "$kind" --yes >killed 2>&1 &
     local pid=$!
     sleep "$pause"
     kill -KILL "$pid" 2>/dev/null

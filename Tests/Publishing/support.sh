@@ -82,7 +82,7 @@ version() {
 same() {
     # What lies there without having been built: the record, and what the options ask for.
     diff -r --exclude=.briefing-manifest --exclude=.briefing-published.json --exclude='*.gz' --exclude='*.br' \
-        --exclude=_headers --exclude=_redirects --exclude=.nojekyll --exclude=.git --exclude='foreign*' site/Output "$1" ||
+        --exclude=_headers --exclude=_redirects --exclude=.nojekyll --exclude=.git --exclude='foreign*' --exclude=CNAME site/Output "$1" ||
         return 1
     # No leftovers of sending.
     ! find "$1" -name '*.briefing-new' -o -name '.briefing-staging' -o -name '.briefing-lock.json' -o -name '.~tmp~' | grep .

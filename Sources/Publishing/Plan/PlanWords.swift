@@ -81,7 +81,7 @@ public func listed(_ paths: [String], limit: Int = 5) -> String {
 
 private func some(_ lines: [String], limit: Int, what: String) -> [String] {
     // One line that says “1 more” is no shorter than the one that it stands for.
-    if lines.count <= limit + 1 { return lines }
+    if lines.count - 1 <= limit { return lines }
     return lines.prefix(limit) + ["    … and \(grouped(lines.count - limit)) more \(what)"]
 }
 
