@@ -1,6 +1,9 @@
 # The recipes of the documentation for web servers, with a site behind them at the root and below a path. Sourced by run.sh.
 
 check_hosts() {
+    check 'the recipes are YAML where they should be' recipes_are_yaml
+    check 'the settings in the recipes are taken' recipes_settings
+    check 'the recipes for Codeberg hand git the token' recipes_credentials
     publish folder --yes --quiet
     start_nginx && check 'nginx: serves every file at the root and below a path' serves_everything "$web_port"
     check 'nginx: hands out the compressed copies' serves_compressed "$web_port" gzip
@@ -9,6 +12,51 @@ check_hosts() {
     start_caddy && check 'Caddy: serves every file at the root and below a path' serves_everything "$web_port"
     check 'Caddy: hands out the compressed copies' serves_compressed "$web_port" br
     check 'Caddy: an unknown page is the site’s own 404' serves_404 "$web_port"
+}
+
+recipes_are_yaml() {
+    /usr/bin/python3 -c 'import sys, yaml; [yaml.safe_load(open(path)) for path in sys.argv[1:]]' "$here"/../../Documentation/hosts/*.yml
+}
+
+# Each ‘publish:’ of a recipe, with its targets, in a site that is built.
+recipes_settings() {
+    local file count=0
+    cp site/Content/briefing.yml kept.yml
+    for file in "$here"/../../Documentation/hosts/* "$here/../../Documentation/publishing.md"; do
+        sed -n 's/^#//; /^ *publish:$/,/^ *$/p' "$file" | sed -n '1,/^ *$/s/^    //p' | sed 's/^ \(publish:\)/\1/; s/^   *\([a-z0-9-]*:\)/  \1/' >block
+        [ -s block ] || continue
+        count=$((count + 1))
+        { echo 'title: A recipe'; cat block; } >site/Content/briefing.yml
+        "$briefing" publish --site site no-such-target >said 2>&1
+        if ! grep -q 'there is no target' said; then
+            cat "$file" block said
+            cp kept.yml site/Content/briefing.yml
+            return 1
+        fi
+    done
+    cp kept.yml site/Content/briefing.yml
+    [ "$count" -ge 6 ] || { echo "only $count recipes with settings"; return 1; }
+}
+
+# The commands of the recipes that tell git about the token are run, and git is asked for it.
+recipes_credentials() {
+    local file
+    for file in codeberg-woodpecker.yml codeberg-forgejo.yml; do
+        rm -rf credentials && mkdir credentials
+        /usr/bin/python3 - "$here/../../Documentation/hosts/$file" >credentials/commands <<'EOF' || return 1
+import sys, yaml
+recipe = yaml.safe_load(open(sys.argv[1]))
+if "steps" in recipe:
+    commands = recipe["steps"]["publish"]["commands"]
+else:
+    commands = [step["run"] for step in recipe["jobs"]["publish"]["steps"] if "run" in step]
+print("\n".join(c.split("briefing publish")[0] for c in commands if "credential" in c))
+EOF
+        HOME=$work/credentials CODEBERG_NAME=me CODEBERG_TOKEN=t0ken sh -e credentials/commands || return 1
+        printf 'protocol=https\nhost=codeberg.org\n\n' | HOME=$work/credentials CODEBERG_NAME=me CODEBERG_TOKEN=t0ken git credential fill |
+            grep -qx 'password=t0ken' || return 1
+        ! grep -r t0ken credentials || return 1
+    done
 }
 
 # The server’s part of a recipe, with this run’s folder and port in the place of its own.

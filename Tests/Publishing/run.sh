@@ -7,7 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 briefing=$(realpath "$1")
 kills=${2:-20}
 
-"$here/../../.ci/packages" git rsync openssh-client openssh-server rclone nginx-light caddy brotli curl unzip python3-venv
+"$here/../../.ci/packages" git rsync openssh-client openssh-server rclone nginx-light caddy brotli curl unzip python3-venv python3-yaml
 
 # What is made once and kept between runs.
 tools=$here/../../.build/s3-venv

@@ -34,6 +34,8 @@ struct PublishJob {
     }
 
     private func publish(_ paths: [String], _ desk: ConsoleDesk) throws(PublishFailure) -> PublishOutcome {
+        // A full path, which no program takes for an option or for a place elsewhere.
+        let output = Files.resolved(options.outputFolder) ?? options.outputFolder
         let cache: PublishingCache
         let site: SiteTree
         do throws(FileError) {
@@ -43,13 +45,13 @@ struct PublishJob {
         }
         do throws(PublishError) {
             let preparation = SitePreparation(
-                output: options.outputFolder, paths: paths, baseURL: baseURL, cache: cache, jobs: options.jobs)
+                output: output, paths: paths, baseURL: baseURL, cache: cache, jobs: options.jobs)
             site = try preparation.tree(for: target)
         } catch {
             throw PublishFailure(error: error, reached: .nothing)
         }
         let context = TargetContext(
-            site: options.site, output: options.outputFolder, cache: cache, isInteractive: isInteractive,
+            site: options.site, output: output, cache: cache, isInteractive: isInteractive,
             jobs: options.jobs,
             say: { Console.error($0 + "\n") })
         let publication = Publication(settings: target, context: context, site: site, limit: limit, isDryRun: isDryRun)
