@@ -12,6 +12,8 @@ public struct ProgramRun {
     public var observe: (([UInt8]) -> Void)?
     /// After how many seconds it is ended; `nil`: it may take its time.
     public var limit: Int?
+    /// Whether it is ended a second after its first complaint: of use where that means that it has failed, but it would go on trying.
+    public var endsAtComplaint = false
     /// Open files that it is to hold as long as it lives, such as a lock.
     public var held: [Int32] = []
 
@@ -26,12 +28,18 @@ public struct ProgramRun {
         var pipes = Pipes(started)
         defer { pipes.close() }
         let start = Self.seconds()
+        var complained: Double?
         while pipes.isOpen {
             pipes.wait(feeding: input, observing: observe)
             // What a program leaves running in the background may hold its outputs open: its own end is what counts.
             if let status = started.ended() {
                 pipes.takeRest(observing: observe)
                 return result(status, pipes)
+            }
+            if endsAtComplaint, !pipes.complaints.isEmpty {
+                let first = complained ?? Self.seconds()
+                complained = first
+                if Self.seconds() - first > 1 { kill(started.id, SIGTERM) }
             }
             if let limit, Self.seconds() - start > Double(limit) {
                 kill(started.id, SIGTERM)

@@ -81,6 +81,12 @@ struct ProgramTests {
         }
     }
 
+    @Test("a program that goes on after its first complaint is ended where that is wanted")
+    func complaint() throws {
+        let result = try run("sh", ["-c", "echo bad >&2; exec sleep 600"]) { $0.endsAtComplaint = true }
+        #expect(result.status == 143 && result.complaints == "bad\n")
+    }
+
     @Test("what a program leaves in the background does not hold the run up")
     func background() throws {
         let result = try run("sh", ["-c", "sleep 600 & echo $!"])

@@ -60,7 +60,7 @@ struct RcloneTarget: Target, RemoteFiles {
     private func run(_ arguments: [String]) throws(PublishError) -> ProgramRun {
         guard let program else { throw .missingProgram("rclone") }
         let patience = [
-            "--retries=2", "--low-level-retries=3", "--contimeout=20s", "--timeout=60s", "--log-level=ERROR",
+            "--retries=1", "--low-level-retries=3", "--contimeout=20s", "--timeout=60s", "--log-level=ERROR",
         ]
         var run = ProgramRun(program, arguments + patience + (context.isInteractive ? [] : ["--ask-password=false"]))
         run.held = lock.map { [$0.descriptor] } ?? []
@@ -169,7 +169,10 @@ struct RcloneTarget: Target, RemoteFiles {
         let list = try listFile(paths)
         var arguments = ["copy", root, remote, "--files-from-raw=" + list, "--ignore-times", "--no-traverse"]
         if sendsCacheHeaders { arguments += ["--header-upload", "Cache-Control: " + policy.header] }
-        _ = try run(arguments).result(doing: "send \(paths.count) files")
+        var run = try run(arguments)
+        // It would try each of the other files as patiently before it says that the server has gone.
+        run.endsAtComplaint = true
+        _ = try run.result(doing: "send \(paths.count) files")
     }
 
     mutating func remove(_ paths: [String]) throws(PublishError) {
