@@ -64,11 +64,11 @@ struct PublishJob {
         case .planned: return tell("Only planned, with ‘--dry-run’: nothing there was touched.")
         case .published(let plan): return tell("Published and verified: \(plan.summary).")
         case .inTheWay(let paths):
-            Console.error("briefing: files that are not ours stand in the way: \(listed(paths))\n")
+            Console.error(visible("briefing: files that are not ours stand in the way: \(listed(paths))") + "\n")
             Console.error("    move them away, or publish to another place; nothing was published\n")
             return .machineFailed
         case .unanswered(let questions):
-            for question in questions { Console.error("briefing: \(question.words)\n") }
+            for question in questions { Console.error(visible("briefing: \(question.words)") + "\n") }
             Console.error("    nobody can be asked here: \(remedy(questions)); nothing was published\n")
             return .commandLineIsWrong
         case .declined:
@@ -88,8 +88,8 @@ struct PublishJob {
     private func tell(_ sentence: String) -> ExitStatus { console.isQuiet ? .done : Console.output(sentence + "\n") }
 
     private func say(_ failure: PublishFailure) -> ExitStatus {
-        Console.error("briefing: \(failure.error.message)\n")
-        for line in failure.error.advice { Console.error("    \(line)\n") }
+        Console.error(visible("briefing: \(failure.error.message)") + "\n")
+        for line in failure.error.advice { Console.error(visible("    \(line)") + "\n") }
         for sentence in failure.aftermath { Console.error("\(sentence)\n") }
         return .machineFailed
     }
@@ -130,10 +130,10 @@ struct ConsoleDesk: Desk {
     func progress(_ sent: Int, _ total: Int) { line.update(sent, total) }
     func say(_ sentence: String) { Console.error(sentence + "\n") }
     func clear() { line.clear() }
+}
 
-    /// Names of files and titles come from elsewhere: nothing in them may act on the terminal.
-    private func visible(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }))
-    }
+/// Names of files, titles and the words of other programs come from elsewhere: nothing in them may act on the terminal.
+private func visible(_ text: String) -> String {
+    func acts(_ letter: Unicode.Scalar) -> Bool { letter.value < 0x20 || (0x7F..<0xA0).contains(letter.value) }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { acts($0) ? "\u{FFFD}" : $0 }))
 }
