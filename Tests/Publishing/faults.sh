@@ -77,7 +77,7 @@ cut_connection_rsync() {
     cat >cut-ssh <<EOF
 #!/bin/sh
 case "\$*" in
-*--delay-updates*|*delay*) head -c 9000 | ssh -F $work/sshd/client "\$@" ;;
+*delay-updates*) head -c 9000 | timeout 5 ssh -F $work/sshd/client "\$@" ;;
 *) exec ssh -F $work/sshd/client "\$@" ;;
 esac
 EOF
