@@ -10,12 +10,19 @@ struct RemoteTests {
     private struct Elsewhere: RemoteFiles {
         var files: [String: [UInt8]] = [:]
         var losesWrites = false
+        var isUnreachable = false
 
-        mutating func readSmall(_ name: String) throws(PublishError) -> [UInt8]? { files[name] }
+        mutating func readSmall(_ name: String) throws(PublishError) -> [UInt8]? {
+            if isUnreachable { throw .failed(program: "p", doing: "fetch", words: "gone") }
+            return files[name]
+        }
         mutating func writeSmall(_ name: String, _ bytes: [UInt8]) throws(PublishError) {
             if !losesWrites { files[name] = bytes }
         }
-        mutating func removeSmall(_ name: String) throws(PublishError) { files[name] = nil }
+        mutating func removeSmall(_ name: String) throws(PublishError) {
+            if isUnreachable { throw .failed(program: "p", doing: "remove", words: "gone") }
+            files[name] = nil
+        }
     }
 
     private let memory = NSTemporaryDirectory() + "briefing-lock-" + UUID().uuidString
@@ -53,6 +60,17 @@ struct RemoteTests {
         var elsewhere = Elsewhere()
         _ = try RemoteLock(on: &elsewhere, place: "web", memory: memory)
         try RemoteLock(on: &elsewhere, place: "web", memory: memory).release(on: &elsewhere)
+    }
+
+    @Test("a lock that could not be let go of, because the place was out of reach, is taken over by the next run")
+    func outOfReach() throws {
+        var elsewhere = Elsewhere()
+        let lock = try RemoteLock(on: &elsewhere, place: "web", memory: memory)
+        elsewhere.isUnreachable = true
+        lock.release(on: &elsewhere)
+        elsewhere.isUnreachable = false
+        try RemoteLock(on: &elsewhere, place: "web", memory: memory).release(on: &elsewhere)
+        #expect(elsewhere.files.isEmpty)
     }
 
     @Test("whoever's token does not stay has not got the lock")

@@ -58,11 +58,16 @@ struct RemoteLock {
         try files.writeSmall(Self.name, bytes)
     }
 
-    /// Lets go of it. Where that fails, it ends by itself.
+    /// Lets go of it. Where that fails, it ends by itself, and for this machine it is no hindrance.
     func release(on files: inout some RemoteFiles) {
         let isHeld = time(nil) - written < Self.isSurelyHeld
-        if isHeld || (try? Self.holder(on: &files))?.token == token { try? files.removeSmall(Self.name) }
-        try? Files.remove(memory)
+        guard isHeld || (try? Self.holder(on: &files))?.token == token else { return }
+        do throws(PublishError) {
+            try files.removeSmall(Self.name)
+            try? Files.remove(memory)
+        } catch {
+            // The token stays remembered, so that this machine’s next run knows the lock for its own.
+        }
     }
 
     private var bytes: [UInt8] {
