@@ -31,13 +31,32 @@ let publishCommand = CommandSpec(
         let target = try chosen(arguments.operands.first, of: settings.targets)
         var options = options
         options.baseURL = options.baseURL ?? target.baseURL
+        let cache: PublishingCache
+        let lock: SiteLock
+        do throws(PublishError) {
+            (cache, lock) = try held(options.site)
+        } catch {
+            return PublishJob.say(PublishFailure(error: error, reached: .nothing))
+        }
+        defer { lock.release() }
         let built = buildBeforePublishing(options, console, isStrict: arguments.has("strict"))
         guard built == .done else { return built }
         let job = PublishJob(
             options: options, target: target, baseURL: options.baseURL ?? settings.baseURL, limit: limit,
-            isDryRun: arguments.has("dry-run"), saysYes: arguments.has("yes"), console: console)
+            cache: cache, isDryRun: arguments.has("dry-run"), saysYes: arguments.has("yes"), console: console)
         return job.run()
     }
+}
+
+/// The site's cache, and the lock that no other run has while this one builds and publishes.
+private func held(_ site: String) throws(PublishError) -> (PublishingCache, SiteLock) {
+    let cache: PublishingCache
+    do throws(FileError) {
+        cache = try PublishingCache(site: site) { Console.error($0 + "\n") }
+    } catch {
+        throw .file(error)
+    }
+    return (cache, try SiteLock(cache) { Console.error($0 + "\n") })
 }
 
 private func deletionLimit(_ arguments: Arguments) throws(Arguments.Problem) -> Plan.DeletionLimit {

@@ -10,6 +10,7 @@ struct PublishJob {
     var target: TargetSettings
     var baseURL: String?
     var limit: Plan.DeletionLimit
+    var cache: PublishingCache
     var isDryRun: Bool
     var saysYes: Bool
     var console: ConsoleOptions
@@ -29,20 +30,14 @@ struct PublishJob {
             return say(outcome)
         } catch {
             desk.clear()
-            return say(error)
+            return PublishJob.say(error)
         }
     }
 
     private func publish(_ paths: [String], _ desk: ConsoleDesk) throws(PublishFailure) -> PublishOutcome {
         // A full path, which no program takes for an option or for a place elsewhere.
         let output = Files.resolved(options.outputFolder) ?? options.outputFolder
-        let cache: PublishingCache
         let site: SiteTree
-        do throws(FileError) {
-            cache = try PublishingCache(site: options.site) { Console.error($0 + "\n") }
-        } catch {
-            throw PublishFailure(error: .file(error), reached: .nothing)
-        }
         do throws(PublishError) {
             let preparation = SitePreparation(
                 output: output, paths: paths, baseURL: baseURL, cache: cache, jobs: options.jobs)
@@ -87,7 +82,8 @@ struct PublishJob {
 
     private func tell(_ sentence: String) -> ExitStatus { console.isQuiet ? .done : Console.output(sentence + "\n") }
 
-    private func say(_ failure: PublishFailure) -> ExitStatus {
+    /// Says what went wrong, what is there now and what to do.
+    static func say(_ failure: PublishFailure) -> ExitStatus {
         Console.error(visible("briefing: \(failure.error.message)") + "\n")
         for line in failure.error.advice { Console.error(visible("    \(line)") + "\n") }
         for sentence in failure.aftermath { Console.error("\(sentence)\n") }
