@@ -24,7 +24,7 @@ start_sshd() {
 }
 
 start_dav() {
-    rclone serve webdav served/dav --addr "127.0.0.1:$dav_port" >/dev/null 2>&1 &
+    rclone serve webdav served/dav --dir-cache-time 0s --addr "127.0.0.1:$dav_port" >/dev/null 2>&1 &
     dav_pid=$!
     pids+=("$dav_pid")
     waits "$dav_port"
@@ -84,7 +84,7 @@ endpoint = http://127.0.0.1:$s3_port
 force_path_style = true
 EOF
     start_dav
-    rclone serve sftp served/sftp --addr "127.0.0.1:$sftp_port" --user somebody --pass secret >/dev/null 2>&1 &
+    rclone serve sftp served/sftp --dir-cache-time 0s --addr "127.0.0.1:$sftp_port" --user somebody --pass secret >/dev/null 2>&1 &
     pids+=($!)
     waits "$sftp_port"
 
