@@ -19,6 +19,10 @@ N ?= 100 1000 10000
 BENCH ?=
 # How long `make fuzz` goes on.
 FUZZ_SECONDS ?= 60
+# How many sequences of twenty random edits `make rebuild-check` makes.
+SEQUENCES ?= 500
+# How often `make publishing` ends a run half way.
+KILLS ?= 20
 
 # The same flags everywhere, so that what one target built, the others need not build again.
 RELEASE = -c release --static-swift-stdlib $(SWIFTFLAGS)
@@ -26,7 +30,7 @@ SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test install lint format bench bench-liquid bench-site fuzz audit conformance clean packages
+.PHONY: help site test install lint format bench bench-liquid bench-site fuzz audit conformance publishing rebuild-check clean packages
 
 help: ## Say what there is.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -72,10 +76,18 @@ audit: site ## Judge the built site: HTML, links, feeds, accessibility.
 	@.ci/audit-python "$(AUDIT)/requirements.txt" "$(AUDIT_PYTHON)"
 	"$(AUDIT_PYTHON)" "$(AUDIT)/audit" Output $$(.ci/site-url)
 
+publishing: packages ## Publish to real servers on loopback and break things on the way; KILLS=20.
+	swift build $(RELEASE) --product briefing
+	Tests/Publishing/run.sh "$$(swift build $(RELEASE) --show-bin-path)/briefing" $(KILLS)
+
+rebuild-check: packages ## Hold random rebuilds against clean builds; SEQUENCES=500.
+	swift build $(RELEASE) --product rebuild-check
+	"$$(swift build $(RELEASE) --show-bin-path)/rebuild-check" $(SEQUENCES)
+
 clean: ## Remove everything that was built.
 	rm -rf .build
 	git clean -fdXq Output
 
 packages:
-	@.ci/packages git g++ pkg-config libcmark-dev libyaml-dev libmicrohttpd-dev
+	@.ci/packages git g++ pkg-config libcmark-dev libyaml-dev libmicrohttpd-dev zlib1g-dev libbrotli-dev
 	@.ci/swift-starts

@@ -15,10 +15,14 @@ let package = Package(
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
 
         .target(name: "Diagnostics"),
         .target(name: "FileSystem"),
         .target(name: "JSON"),
+        .target(name: "Programs"),
+        .target(name: "Publishing", dependencies: ["CBrotli", "CZlib", "FileSystem", "JSON", "Programs"]),
         .target(name: "EDTF"),
         .target(name: "Liquid"),
         .target(name: "LiquidJSON", dependencies: ["JSON", "Liquid"]),
@@ -26,7 +30,7 @@ let package = Package(
         .target(name: "YAML", dependencies: ["CYAML"]),
         .target(
             name: "BriefingKit",
-            dependencies: ["Diagnostics", "EDTF", "FileSystem", "JSON", "Liquid", "Markdown", "YAML"],
+            dependencies: ["Diagnostics", "EDTF", "FileSystem", "JSON", "Liquid", "Markdown", "Publishing", "YAML"],
             plugins: ["EmbedTheme"]),
         .target(name: "Preview", dependencies: ["CMicroHTTPD", "Diagnostics", "FileSystem", "JSON"]),
         .executableTarget(
@@ -34,6 +38,7 @@ let package = Package(
             dependencies: [
                 "BriefingKit", "Diagnostics", "EDTF", "FileSystem", "JSON", "Liquid", "LiquidJSON", "Markdown",
                 "Preview",
+                "Publishing",
             ]),
 
         // Others' test suites, which are no part of this repository: conformance FOLDER.
@@ -56,6 +61,8 @@ let package = Package(
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "LiquidTests", dependencies: ["Liquid"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(name: "ProgramsTests", dependencies: ["Programs"]),
+        .testTarget(name: "PublishingTests", dependencies: ["FileSystem", "JSON", "Publishing"]),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
         .testTarget(name: "BriefingKitTests", dependencies: ["BriefingKit", "FileSystem"]),
         .testTarget(name: "PreviewTests", dependencies: ["Diagnostics", "FileSystem", "Preview"]),

@@ -47,4 +47,6 @@ let commonOptions = [
     OptionSpec("help", nil, "print help"),
 ]
 
-let commands: [CommandSpec] = [newCommand, buildCommand, serveCommand, listCommand, whyCommand, renderCommand]
+let commands: [CommandSpec] = [
+    newCommand, buildCommand, serveCommand, publishCommand, listCommand, whyCommand, renderCommand,
+]

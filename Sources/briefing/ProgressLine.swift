@@ -11,16 +11,22 @@ final class ProgressLine: Sendable {
 
     init(isShown: Bool) { self.isShown = isShown && isatty(STDERR_FILENO) == 1 }
 
-    /// From any thread; writes at most ten times a second.
+    /// How far a build is.
     @Sendable func update(_ progress: BuildProgress) {
+        switch progress {
+        case .reading(let done, let total): show("Reading", "articles", done, total)
+        case .writing(let done, let total): show("Writing", "files", done, total)
+        }
+    }
+
+    /// How many files were sent.
+    @Sendable func sent(_ done: Int, _ total: Int) { show("Sending", "files", done, total) }
+
+    /// From any thread; writes at most ten times a second.
+    private func show(_ stage: String, _ what: String, _ done: Int, _ total: Int) {
         guard isShown else { return }
         let now = ProgressLine.seconds()
         guard now - start > 0.5 else { return }
-        let (stage, what, done, total) =
-            switch progress {
-            case .reading(let done, let total): ("Reading", "articles", done, total)
-            case .writing(let done, let total): ("Writing", "files", done, total)
-            }
         let began = stages.withLock { stages in
             if stages.name != stage { stages = (stage, now, 0) }
             if now - stages.last < 0.1 { return Double?.none }

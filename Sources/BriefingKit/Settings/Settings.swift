@@ -1,4 +1,5 @@
 import Diagnostics
+import Publishing
 
 /// What briefing.yml says of a site, with the standard values for what it leaves out.
 public struct Settings: Sendable {
@@ -20,6 +21,8 @@ public struct Settings: Sendable {
     public var timeZone = "UTC"
     /// How many statements, articles or events a page lists before it goes on on another.
     public var pageLength = 50
+    /// Where the site can be published, in the order of the settings.
+    public var publish: [TargetSettings] = []
 
     public enum Mentions: String, Sendable, CaseIterable { case auto, explicit }
     public enum Verify: String, Sendable, CaseIterable { case off, warn, error }

@@ -40,6 +40,7 @@ extension Settings {
         verify = record.choice("verify", Verify.self, &diagnostics) ?? verify
         allowsUnsafeHTML = record.bool("unsafe-html", &diagnostics) ?? false
         timeZone = record.string("time-zone", &diagnostics) ?? timeZone
+        readPublish(record, &diagnostics)
         if let limits = record.record("limits", keys: ["page-length"], &diagnostics),
             let length = limits.integer("page-length", &diagnostics)
         {

@@ -1,0 +1,62 @@
+/// MD5 (RFC 1321), for comparing with what rsync and object storage say of their files.
+enum MD5 {
+    static func digest(of bytes: [UInt8]) -> [UInt8] {
+        var state: [UInt32] = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476]
+        constants.withUnsafeBufferPointer { constants in
+            forEachPaddedBlock(of: bytes, lengthIsBigEndian: false) { mix($0, constants, into: &state) }
+        }
+        return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(8 * $0)) } }
+    }
+
+    private static func mix(
+        _ block: UnsafeRawPointer, _ constants: UnsafeBufferPointer<UInt32>, into state: inout [UInt32]
+    ) {
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        for t in 0..<64 {
+            let mixed: UInt32
+            let word: Int
+            switch t >> 4 {
+            case 0: (mixed, word) = (b & c | ~b & d, t)
+            case 1: (mixed, word) = (d & b | ~d & c, (5 * t + 1) & 15)
+            case 2: (mixed, word) = (b ^ c ^ d, (3 * t + 5) & 15)
+            default: (mixed, word) = (c ^ (b | ~d), 7 * t & 15)
+            }
+            let part = UInt32(littleEndian: block.loadUnaligned(fromByteOffset: 4 * word, as: UInt32.self))
+            let sum = a &+ mixed &+ constants[t] &+ part
+            (a, d, c) = (d, c, b)
+            b = b &+ rotate(sum, turn(t))
+        }
+        state[0] &+= a
+        state[1] &+= b
+        state[2] &+= c
+        state[3] &+= d
+    }
+
+    /// By how much step `t` rotates: four numbers a round, in turn.
+    @inline(__always)
+    private static func turn(_ t: Int) -> UInt32 {
+        let rounds: UInt64
+        switch t >> 4 {
+        case 0: rounds = 0x16_11_0c_07
+        case 1: rounds = 0x14_0e_09_05
+        case 2: rounds = 0x17_10_0b_04
+        default: rounds = 0x15_0f_0a_06
+        }
+        return UInt32(rounds >> UInt64(8 * (t & 3)) & 0xFF)
+    }
+
+    @inline(__always)
+    private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word << count | word >> (32 - count) }
+
+    /// The whole parts of 2³² × |sin(t + 1)|.
+    private static let constants: [UInt32] = [
+        0xd76a_a478, 0xe8c7_b756, 0x2420_70db, 0xc1bd_ceee, 0xf57c_0faf, 0x4787_c62a, 0xa830_4613, 0xfd46_9501,
+        0x6980_98d8, 0x8b44_f7af, 0xffff_5bb1, 0x895c_d7be, 0x6b90_1122, 0xfd98_7193, 0xa679_438e, 0x49b4_0821,
+        0xf61e_2562, 0xc040_b340, 0x265e_5a51, 0xe9b6_c7aa, 0xd62f_105d, 0x0244_1453, 0xd8a1_e681, 0xe7d3_fbc8,
+        0x21e1_cde6, 0xc337_07d6, 0xf4d5_0d87, 0x455a_14ed, 0xa9e3_e905, 0xfcef_a3f8, 0x676f_02d9, 0x8d2a_4c8a,
+        0xfffa_3942, 0x8771_f681, 0x6d9d_6122, 0xfde5_380c, 0xa4be_ea44, 0x4bde_cfa9, 0xf6bb_4b60, 0xbebf_bc70,
+        0x289b_7ec6, 0xeaa1_27fa, 0xd4ef_3085, 0x0488_1d05, 0xd9d4_d039, 0xe6db_99e5, 0x1fa2_7cf8, 0xc4ac_5665,
+        0xf429_2244, 0x432a_ff97, 0xab94_23a7, 0xfc93_a039, 0x655b_59c3, 0x8f0c_cc92, 0xffef_f47d, 0x8584_5dd1,
+        0x6fa8_7e4f, 0xfe2c_e6e0, 0xa301_4314, 0x4e08_11a1, 0xf753_7e82, 0xbd3a_f235, 0x2ad7_d2bb, 0xeb86_d391,
+    ]
+}

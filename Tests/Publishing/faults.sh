@@ -1,0 +1,161 @@
+# What goes wrong on the way: nothing that was published is lost, and the next run completes it. Sourced by run.sh.
+
+check_faults() {
+    local n kind
+    for n in $(seq 1 "$kills"); do
+        kind=${kinds[$((n % ${#kinds[@]}))]}
+        version "$((n + 10))"
+        check "killed, $n: $kind is whole or on its way, and the next run completes it" survives_kill "$kind"
+    done
+    check 'folder: a full disk changes nothing' full_disk_folder
+    check 'rsync: a full disk is said, and the next run completes it' full_disk_rsync
+    check 'rsync: a connection that is cut half way' cut_connection_rsync
+    check 'dav: a server that goes away half way' lost_server_dav
+    check 'folder: a file that may not be written' forbidden_file
+    check 'folder: what somebody else changed is asked about' changed_by_others folder served/folder
+    check 'rsync: what somebody else changed is asked about' changed_by_others rsync served/rsync
+    check 'dav: what somebody else changed is asked about' changed_by_others dav served/dav/deep/web
+    check 'folder: two at once, one waits' two_at_once folder
+    check 'rsync: two at once on one machine, one waits' two_at_once rsync
+    check 'rsync: another machine’s run is not disturbed' other_machine
+    check 'a damaged cache is as good as none' damaged_cache
+}
+
+# Every file of the site before or after is there in one of its two forms, unless the target moves as a whole.
+survives_kill() {
+    local kind=$1 pause
+    fetched "$kind" && rm -rf before && cp -r got before || return 1
+    pause=$(python3 -c "import random; print(random.uniform(0.02, $([ "$kind" = folder ] || [ "$kind" = zip ] && echo 0.5 || echo 3)))")
+    # Not through the function, whose shell it would be that is killed.
+    "$briefing" publish --site site "$kind" --yes >killed 2>&1 &
+    local pid=$!
+    sleep "$pause"
+    kill -KILL "$pid" 2>/dev/null
+    wait "$pid" 2>/dev/null
+    fetched "$kind" || return 1
+    python3 "$here/between.py" before site/Output got || return 1
+    publish "$kind" --yes && served "$kind" && says 'Nothing to do' publish "$kind"
+}
+
+# Leaves too little room for the pages, though some.
+fill_disk() {
+    head -c 20000000 /dev/zero >full/foreign.bin 2>/dev/null
+    truncate --size=-500000 full/foreign.bin
+}
+
+full_disk_folder() {
+    mount -t tmpfs -o size=9m tmpfs full || { echo 'skipped: no file system can be mounted here'; return 0; }
+    publish full --quiet || return 1
+    rm -rf before && cp -r full/public before
+    fill_disk
+    version 40
+    fails 3 publish full --yes >said 2>&1 || return 1
+    grep -q 'No space left' said && grep -q 'Nothing on the target has changed' said && diff -r before full/public || return 1
+    rm full/foreign.bin
+    publish full --yes && same full/public
+}
+
+full_disk_rsync() {
+    mountpoint -q full || { echo 'skipped: no file system can be mounted here'; return 0; }
+    rm -rf full/*
+    publish rsync-full --quiet || return 1
+    rm -rf before && cp -r full/rsync before
+    version 41
+    fill_disk
+    fails 3 publish rsync-full --yes >said 2>&1 || { cat said; return 1; }
+    python3 "$here/between.py" before site/Output full/rsync || return 1
+    rm full/foreign.bin
+    publish rsync-full --yes && same full/rsync
+    local status=$?
+    umount full
+    return $status
+}
+
+# The connection that sends the pages is cut after some kilobytes.
+cut_connection_rsync() {
+    version 42
+    cat >cut-ssh <<EOF
+#!/bin/sh
+case "\$*" in
+*delay-updates*) head -c 9000 | timeout 5 ssh -F $work/sshd/client "\$@" ;;
+*) exec ssh -F $work/sshd/client "\$@" ;;
+esac
+EOF
+    chmod +x cut-ssh
+    rm -rf before && cp -r served/rsync before
+    RSYNC_RSH=$work/cut-ssh fails 3 publish rsync --yes >said 2>&1 || { cat said; return 1; }
+    grep -q 'goes on from there' said && python3 "$here/between.py" before site/Output served/rsync || return 1
+    publish rsync --yes && served rsync
+}
+
+# The server is ended when some files have arrived.
+lost_server_dav() {
+    version 43
+    rm -rf before && cp -r served/dav/deep/web before
+    publish dav --yes >said 2>&1 &
+    local pid=$! status=0 i
+    for i in $(seq 1 600); do
+        [ -z "$(find served/dav/deep/web -name 'only-43-*' -print -quit)" ] || break
+        sleep 0.05
+    done
+    kill "$dav_pid"
+    wait "$pid" || status=$?
+    start_dav
+    [ $status -eq 3 ] || { cat said; echo "status $status"; return 1; }
+    grep -q 'The same command' said && python3 "$here/between.py" before site/Output served/dav/deep/web || return 1
+    publish dav --yes && served dav
+}
+
+# Somebody who may not write there publishes: nothing changes, and it is said.
+forbidden_file() {
+    mkdir -p served/locked/public && publish locked --quiet || return 1
+    version 44
+    rm -rf before && cp -r served/locked/public before
+    # Even root can’t write into what is mounted for reading only.
+    mount --bind served/locked/public served/locked/public && mount -o remount,ro,bind served/locked/public ||
+        { echo 'skipped: nothing can be mounted here'; return 0; }
+    fails 3 publish locked --yes >said 2>&1
+    local status=$?
+    umount served/locked/public
+    [ $status -eq 0 ] && grep -q 'Nothing on the target has changed' said && diff -r before served/locked/public || return 1
+    publish locked --yes && same served/locked/public
+}
+
+changed_by_others() {
+    publish "$1" --yes --quiet || return 1
+    # Of the same length, as a correction of one letter is.
+    sed -i 's/Site, version/Side, version/' "$2/about.html" && touch "$2/about.html"
+    rm "$2/changing-1.txt"
+    version "$((RANDOM + 100))"
+    says 'changed there by somebody else: about.html' publish "$1" --dry-run || return 1
+    says 'removed there by somebody else: changing-1.txt' publish "$1" --dry-run || return 1
+    fails 2 publish "$1" && grep -q 'Side, version' "$2/about.html" && publish "$1" --yes && served "$1"
+}
+
+two_at_once() {
+    version "$((RANDOM + 200))"
+    publish "$1" --yes >first 2>&1 &
+    local pid=$!
+    publish "$1" --yes >second 2>&1
+    local status=$?
+    wait "$pid" && [ $status -eq 0 ] && served "$1" && cat first second | grep -qE 'Published and verified' &&
+        cat first second | grep -qE 'Nothing to do'
+}
+
+# A lock that was left by a machine elsewhere holds until it is over.
+other_machine() {
+    version 50
+    printf '{"publishing":"another","until":%d}\n' $(($(date +%s) + 300)) >served/rsync/.briefing-lock.json
+    fails 3 publish rsync >said 2>&1 && grep -q 'somebody else is publishing' said || return 1
+    printf '{"publishing":"another","until":%d}\n' $(($(date +%s) - 1)) >served/rsync/.briefing-lock.json
+    publish rsync --yes && served rsync
+}
+
+damaged_cache() {
+    local file
+    publish folder --yes --quiet || return 1
+    while read -r file; do echo damaged >"$file"; done < <(find site/.briefing-cache/publish -maxdepth 1 -type f ! -name .gitignore)
+    says 'Nothing to do' publish folder && publish dav --yes && served dav && publish git --yes && served git || return 1
+    rm -rf site/.briefing-cache
+    says 'Nothing to do' publish folder && says 'Nothing to do' publish dav && says 'Nothing to do' publish git
+}
