@@ -19,6 +19,10 @@ N ?= 100 1000 10000
 BENCH ?=
 # How long `make fuzz` goes on.
 FUZZ_SECONDS ?= 60
+# How many sequences of edits `make rebuild-check` tries, how many edits each has, and the seed of the first.
+SEQUENCES ?= 500
+STEPS ?= 20
+SEED ?= 1
 
 # The same flags everywhere, so that what one target built, the others need not build again.
 RELEASE = -c release --static-swift-stdlib $(SWIFTFLAGS)
@@ -26,10 +30,10 @@ SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test install lint format bench bench-liquid bench-site fuzz audit conformance clean packages
+.PHONY: help site test install lint format bench bench-liquid bench-site fuzz rebuild-check audit conformance clean packages
 
 help: ## Say what there is.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 site: packages ## Build the site in Content into Output.
 	swift build $(RELEASE) --product briefing
@@ -60,6 +64,10 @@ bench-site: packages ## Measure whole sites, against Hugo where it is installed;
 
 fuzz: packages ## Feed random templates to the Liquid engine; FUZZ_SECONDS=60.
 	Tests/Fuzz/run.sh liquid $(FUZZ_SECONDS)
+
+rebuild-check: packages ## Edit sites at random and hold every rebuild against a clean build; SEQUENCES=500.
+	swift build $(RELEASE) --product rebuild-check
+	"$$(swift build $(RELEASE) --show-bin-path)/rebuild-check" $(SEQUENCES) $(STEPS) $(SEED)
 
 conformance: packages ## Run others' test suites, found in CONFORMANCE.
 	@[ -d "$(CONFORMANCE)" ] || { echo 'There is no folder $(CONFORMANCE); make conformance CONFORMANCE=…'; exit 1; }
