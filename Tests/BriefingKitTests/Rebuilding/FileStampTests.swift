@@ -45,6 +45,21 @@ struct FileStampTests {
         #expect(try #require(FileStamp(path)).isTrusted == false)
     }
 
+    @Test("a file is at rest a tick after its last change; where times are whole seconds, only after two of them")
+    func rest() {
+        let second: Int64 = 1_000_000_000
+        let at = 1_700_000_000 * second
+        #expect(!FileStamp.isAtRest(modified: at + 5, changed: at, at: at + 5))
+        #expect(!FileStamp.isAtRest(modified: at + 5, changed: at, at: at + second / 100))
+        #expect(FileStamp.isAtRest(modified: at + 5, changed: at, at: at + second / 10))
+        #expect(!FileStamp.isAtRest(modified: at - 9 * second, changed: at + 5, at: at + 6))
+        #expect(!FileStamp.isAtRest(modified: at, changed: at, at: at + second / 10))
+        #expect(!FileStamp.isAtRest(modified: at, changed: at, at: at + 2 * second))
+        #expect(FileStamp.isAtRest(modified: at, changed: at, at: at + 2 * second + 1))
+        // A time that somebody set to a whole second, on a file system that has more.
+        #expect(FileStamp.isAtRest(modified: at, changed: at + 7, at: at + second))
+    }
+
     @Test("a file that was put back with its older time has another stamp all the same")
     func restored() throws {
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
