@@ -19,8 +19,10 @@ N ?= 100 1000 10000
 BENCH ?=
 # How long `make fuzz` goes on.
 FUZZ_SECONDS ?= 60
-# How many sequences of twenty random edits `make rebuild-check` makes.
+# How many sequences of edits `make rebuild-check` tries, how many edits each has, and the seed of the first.
 SEQUENCES ?= 500
+STEPS ?= 20
+SEED ?= 1
 # How often `make publishing` ends a run half way.
 KILLS ?= 20
 
@@ -33,7 +35,7 @@ SOURCES = Package.swift Sources Tests
 .PHONY: help site test install lint format bench bench-liquid bench-site fuzz audit conformance publishing rebuild-check clean packages
 
 help: ## Say what there is.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 site: packages ## Build the site in Content into Output.
 	swift build $(RELEASE) --product briefing
@@ -65,6 +67,10 @@ bench-site: packages ## Measure whole sites, against Hugo where it is installed;
 fuzz: packages ## Feed random templates to the Liquid engine; FUZZ_SECONDS=60.
 	Tests/Fuzz/run.sh liquid $(FUZZ_SECONDS)
 
+rebuild-check: packages ## Edit sites at random and hold every rebuild against a clean build; SEQUENCES=500.
+	swift build $(RELEASE) --product rebuild-check
+	"$$(swift build $(RELEASE) --show-bin-path)/rebuild-check" $(SEQUENCES) $(STEPS) $(SEED)
+
 conformance: packages ## Run others' test suites, found in CONFORMANCE.
 	@[ -d "$(CONFORMANCE)" ] || { echo 'There is no folder $(CONFORMANCE); make conformance CONFORMANCE=…'; exit 1; }
 	swift build $(SWIFTFLAGS) --product conformance
@@ -79,10 +85,6 @@ audit: site ## Judge the built site: HTML, links, feeds, accessibility.
 publishing: packages ## Publish to real servers on loopback and break things on the way; KILLS=20.
 	swift build $(RELEASE) --product briefing
 	Tests/Publishing/run.sh "$$(swift build $(RELEASE) --show-bin-path)/briefing" $(KILLS)
-
-rebuild-check: packages ## Hold random rebuilds against clean builds; SEQUENCES=500.
-	swift build $(RELEASE) --product rebuild-check
-	"$$(swift build $(RELEASE) --show-bin-path)/rebuild-check" $(SEQUENCES)
 
 clean: ## Remove everything that was built.
 	rm -rf .build

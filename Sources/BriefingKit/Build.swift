@@ -93,7 +93,8 @@ public struct Build: Sendable {
                     var index = CacheIndex(generation: memory.generation, optionsPrint: options.print)
                     index.basePrint = basePrint
                     index.fill(plan, decisions, written, old: memory.old, survey: survey, jobs: options.jobs)
-                    index.diagnostics = diagnostics
+                    // What there is to say of the cache is said once.
+                    index.diagnostics = diagnostics.filter { !memory.notes.contains($0) }
                     // Without an index the next build does everything; that is all that is lost.
                     try? memory.save(index)
                 }

@@ -12,8 +12,11 @@ struct FileStamp: Hashable, Sendable {
     /// clock has the same stamp afterwards, so the stamp of one that was changed just now says nothing.
     var isTrusted: Bool
 
-    /// No tick of a file system that keeps nanoseconds is longer.
+    private static let second: Int64 = 1_000_000_000
+    /// No tick of a file system that keeps parts of a second is longer.
     private static let tick: Int64 = 20_000_000
+    /// That of one that keeps whole seconds, or every other.
+    private static let coarseTick: Int64 = 2 * second
 
     /// Vouches for nothing.
     static let unknown = FileStamp()
@@ -45,7 +48,14 @@ struct FileStamp: Hashable, Sendable {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         let instant = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
-        isTrusted = max(modified, changed) + FileStamp.tick < instant
+        isTrusted = FileStamp.isAtRest(modified: modified, changed: changed, at: instant)
+    }
+
+    /// Whether a file that was last changed at these instants can't change any more without another stamp.
+    static func isAtRest(modified: Int64, changed: Int64, at instant: Int64) -> Bool {
+        // Where neither time has a part of a second, the file system may well have none to give.
+        let isCoarse = modified % second == 0 && changed % second == 0
+        return max(modified, changed) + (isCoarse ? coarseTick : tick) < instant
     }
 
     /// Whether a file that had this stamp, and now has the other, holds the same bytes for certain.

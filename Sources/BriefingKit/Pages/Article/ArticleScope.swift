@@ -17,8 +17,12 @@ struct ArticleScope: Sendable {
     }
 
     /// A digest of everything that an article's statements and HTML depend on beside the article's own files.
-    var print: UInt64 {
+    var print: UInt64 { print(by: programPrint) }
+
+    /// - Parameter program: of the program that reads: another version may read the same file otherwise.
+    func print(by program: UInt64) -> UInt64 {
         var print = Fingerprint()
+        print.add(program)
         print.add(settings.print)
         print.add(words.print)
         print.add(isForReport)
