@@ -23,7 +23,7 @@ recipes_settings() {
     local file count=0
     cp site/Content/briefing.yml kept.yml
     for file in "$here"/../../Documentation/hosts/* "$here/../../Documentation/publishing.md"; do
-        sed -n 's/^#//; /^    *publish:$/,/^ *$/{p;/^ *$/q}' "$file" | sed -n '1,/^ *$/s/^    //p' | sed 's/^ \(publish:\)/\1/; s/^   *\([a-z0-9-]*:\)/  \1/' >block
+        /usr/bin/python3 "$here/settings.py" "$file" >block
         [ -s block ] || continue
         count=$((count + 1))
         { echo 'title: A recipe'; cat block; } >site/Content/briefing.yml
