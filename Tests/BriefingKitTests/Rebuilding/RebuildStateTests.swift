@@ -127,7 +127,7 @@ struct RebuildStateTests {
         #expect(fixture.rebuild().made == 0)
     }
 
-    @Test("a site that is moved with its output and its cache has nothing to make but what that changes")
+    @Test("a site that is moved with its output has nothing to write there")
     func moved() throws {
         let folder = fixture.site.folder
         try FileManager.default.moveItem(atPath: folder, toPath: folder + "-moved")
