@@ -28,7 +28,8 @@ public struct Build: Sendable {
     ///   - isStrict: whether warnings keep the site from being written.
     ///   - progress: called from any thread.
     public init(
-        _ options: BuildOptions, isStrict: Bool = false, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+        _ options: BuildOptions, isStrict: Bool = false,
+        progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) {
         diagnostics = []
         do throws(OutputRefusal) {

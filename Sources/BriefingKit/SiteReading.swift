@@ -77,7 +77,8 @@ public struct SiteReading: Sendable {
     ///   - wantsPages: whether articles are to have their HTML, and the site its theme.
     ///   - read: called after each article, from any thread.
     init(
-        _ options: BuildOptions, _ files: SiteFiles, _ found: [Diagnostic], wantsPages: Bool, from basis: Basis = Basis(),
+        _ options: BuildOptions, _ files: SiteFiles, _ found: [Diagnostic], wantsPages: Bool,
+        from basis: Basis = Basis(),
         read: @escaping @Sendable () -> Void = {}
     ) {
         self.files = files
@@ -90,14 +91,16 @@ public struct SiteReading: Sendable {
             guard let changed = basis.previous?.changed else { return false }
             return now == before && !now.contains(where: changed.contains)
         }
-        let isSameSettings = isSame([files.settings].compactMap { $0 }, old.map { [$0.files.settings].compactMap { $0 } })
+        let isSameSettings = isSame(
+            [files.settings].compactMap { $0 }, old.map { [$0.files.settings].compactMap { $0 } })
         let readSettings =
             (isSameSettings ? old?.parts.settings : nil) ?? Told { SiteReading.settings(files, options, &$0, found) }
         parts.settings = readSettings
         said += readSettings.diagnostics
         guard let settings = readSettings.value else { return }
         let registryFiles = files.stakeholders + files.issues
-        let isSameRegistry = isSameSettings && isSame(registryFiles, old.map { $0.files.stakeholders + $0.files.issues })
+        let isSameRegistry =
+            isSameSettings && isSame(registryFiles, old.map { $0.files.stakeholders + $0.files.issues })
         let registry =
             (isSameRegistry ? old?.parts.registry : nil)
             ?? Told { Registry.reading(files, site: options.site, settings: settings, diagnostics: &$0) }

@@ -54,7 +54,9 @@ struct EditSequence {
         let clean = CleanBuild(edits.options)
         guard let files = clean.files else {
             tally.errors += 1
-            guard case .contentHasErrors = rebuild.outcome else { return "a clean build has errors, the rebuild has none" }
+            guard case .contentHasErrors = rebuild.outcome else {
+                return "a clean build has errors, the rebuild has none"
+            }
             if said(rebuild.diagnostics) != said(clean.diagnostics) {
                 return "the errors differ:\n\(said(rebuild.diagnostics))\nclean:\n\(said(clean.diagnostics))"
             }

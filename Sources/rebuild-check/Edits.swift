@@ -24,7 +24,9 @@ struct Edits {
         write(SiteText.settings(&random), to: "Content/briefing.yml")
         write(SiteText.stakeholders(&random), to: "Content/stakeholders.yml")
         write(SiteText.issues(&random), to: "Content/issues.yml")
-        write("---\ntitle: About\n---\nSee [one](../articles/a1.md) and [home](/index.html).\n", to: "Content/pages/about.md")
+        write(
+            "---\ntitle: About\n---\nSee [one](../articles/a1.md) and [home](/index.html).\n",
+            to: "Content/pages/about.md")
         for _ in 0..<4 { addArticle() }
     }
 
@@ -81,7 +83,9 @@ struct Edits {
 
     private mutating func addArticle() {
         articles += 1
-        write(SiteText.article(&random, number: articles), to: "Content/articles/\(random.pick(["", "x/"]))a\(articles).md")
+        write(
+            SiteText.article(&random, number: articles),
+            to: "Content/articles/\(random.pick(["", "x/"]))a\(articles).md")
     }
 
     private mutating func editArticle() -> String {
@@ -145,7 +149,8 @@ struct Edits {
     }
 
     private mutating func source() -> String {
-        write(random.pick(["We agree to it, they said.", "Nothing of it.", "We agree"]), to: "Content/sources/report.txt")
+        write(
+            random.pick(["We agree to it, they said.", "Nothing of it.", "We agree"]), to: "Content/sources/report.txt")
         return "archived text"
     }
 

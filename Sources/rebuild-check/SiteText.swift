@@ -49,7 +49,8 @@ enum SiteText {
         if random.chance(20) { text += "updated: \(date(&random))\n" }
         if random.chance(20) { text += "corrections: [{date: \(date(&random)), note: Put right \(random.below(3))}]\n" }
         if random.chance(40) {
-            text += "source: {title: Report \(random.below(2)), publisher: Press, url: \"https://example.org/\(random.below(3))\""
+            text +=
+                "source: {title: Report \(random.below(2)), publisher: Press, url: \"https://example.org/\(random.below(3))\""
             text += ", published: \(date(&random))"
             if random.chance(30) { text += ", text: report.txt" }
             text += "}\n"
@@ -66,10 +67,13 @@ enum SiteText {
     static func paragraph(_ random: inout Random) -> String {
         switch random.below(9) {
         case 0: "Ana Costa met the farmers in the City, word \(random.below(9))."
-        case 1: "[“We agree”]{says=\(speaker(&random)) \(stance(&random))=\(issue(&random))} to it, word \(random.below(9))."
+        case 1:
+            "[“We agree”]{says=\(speaker(&random)) \(stance(&random))=\(issue(&random))} to it, word \(random.below(9))."
         case 2: "She [said no to \(random.below(5))]{says=ana \(stance(&random))=water when=\(date(&random))}."
-        case 3: "[A vote \(random.below(3))]{when=\(date(&random)) who=\(speaker(&random)) title=\"Vote \(random.below(3))\"}."
-        case 4: "[It happened]{when=\(date(&random)) event=it} as [they did it]{does=farm supports=roads when=\(date(&random))}."
+        case 3:
+            "[A vote \(random.below(3))]{when=\(date(&random)) who=\(speaker(&random)) title=\"Vote \(random.below(3))\"}."
+        case 4:
+            "[It happened]{when=\(date(&random)) event=it} as [they did it]{does=farm supports=roads when=\(date(&random))}."
         case 5: "[“A,”]{says=city on=roads} it said, [“and B \(random.below(4)).”]{.continues}"
         case 6: "::: {says=ana conditional=water condition=\"if \(random.below(3))\"}\nLong words, see [a](a1.md).\n:::"
         case 7: "## A heading \(random.below(3))\n\n- [Ana]{who=ana} and <b>html</b>\n- two[^n]\n\n[^n]: A note."

@@ -62,7 +62,8 @@ func escapedCalendarText(_ text: String) -> String {
                 place += 1
             // U+2028 and U+2029 end lines.
             case 0xE2
-            where place + 1 < bytes.count && bytes[place] == 0x80 && (bytes[place + 1] == 0xA8 || bytes[place + 1] == 0xA9):
+            where place + 1 < bytes.count && bytes[place] == 0x80
+                && (bytes[place + 1] == 0xA8 || bytes[place + 1] == 0xA9):
                 result += calendarLineEnd
                 place += 2
             default: result.append(byte)

@@ -13,8 +13,12 @@ func plannedExports(of site: Site, pages: [PlannedFile], statics: [String], fold
     }
     var files = [
         export("data/briefing.json", "data", from: .everything) { BriefingJSON.bytes(of: briefing) },
-        export("data/events.ics", "calendar", from: .eventRecords) { Calendar.bytes(of: briefing, dates: site.phrases) },
-        export("data/timeline.json", "TimelineJS data", from: .eventRecords) { TimelineJS.bytes(of: briefing, dates: site.phrases) },
+        export("data/events.ics", "calendar", from: .eventRecords) {
+            Calendar.bytes(of: briefing, dates: site.phrases)
+        },
+        export("data/timeline.json", "TimelineJS data", from: .eventRecords) {
+            TimelineJS.bytes(of: briefing, dates: site.phrases)
+        },
         fixed("robots.txt", "robots.txt", Sitemap.robots(baseURL: briefing.settings.baseURL)),
     ]
     if let baseURL = briefing.settings.baseURL {

@@ -44,7 +44,8 @@ struct FileDecisions: Sendable {
             facts = []
             return
         }
-        let facts = (texts.map { FactComparison(old.facts, in: site, texts: $0) }
+        let facts =
+            (texts.map { FactComparison(old.facts, in: site, texts: $0) }
             ?? FactComparison(old.facts, in: site, jobs: jobs)).prints
         self.facts = facts
         let changed = facts.indices.map { facts[$0] != old.facts.prints[$0] }

@@ -57,7 +57,9 @@ struct OutputManifest: Equatable, Sendable {
 
     /// A path that can't lead out of the folder: a damaged manifest must not remove a stranger's file.
     private func isInside(_ path: String) -> Bool {
-        !path.isEmpty && !path.hasPrefix("/") && (!path.utf8.starts(with: "..".utf8) && !path.contains("/..") || !path.split(separator: "/").contains(".."))
+        !path.isEmpty && !path.hasPrefix("/")
+            && (!path.utf8.starts(with: "..".utf8) && !path.contains("/..")
+                || !path.split(separator: "/").contains(".."))
     }
 }
 

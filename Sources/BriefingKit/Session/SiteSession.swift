@@ -105,6 +105,7 @@ extension SiteFiles {
             }
             return low < list.count && list[low] == path
         }
-        return settings == path || [articles, stakeholders, issues, pages, sources, statics, templates].contains(where: holds)
+        return settings == path
+            || [articles, stakeholders, issues, pages, sources, statics, templates].contains(where: holds)
     }
 }

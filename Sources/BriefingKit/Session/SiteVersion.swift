@@ -101,7 +101,8 @@ final class SiteVersion: Sendable {
                 if let error = error as? FileError {
                     failures.insert(
                         Diagnostic(
-                            .error, "unreadable", "the file can’t be read: \(error.reason)", at: Place(file: error.path)))
+                            .error, "unreadable", "the file can’t be read: \(error.reason)", at: Place(file: error.path)
+                        ))
                 }
             }
         }
@@ -140,7 +141,9 @@ final class SiteVersion: Sendable {
         func isSame(_ facts: [StableFact]) -> Bool {
             facts.allSatisfy { fact in
                 let bare = Fact(code: fact.code)
-                guard let kind = bare.kind, let place = places.place(of: kind.subject, fact.identity) else { return false }
+                guard let kind = bare.kind, let place = places.place(of: kind.subject, fact.identity) else {
+                    return false
+                }
                 return answers[Fact(kind, place, bare.part)] == fact.print
             }
         }

@@ -65,7 +65,8 @@ private func appendPercentEncoded(
         switch byte {
         case UInt8(ascii: "&") where escaped: bytes.append(contentsOf: "&amp;".utf8)
         case UInt8(ascii: "'") where escaped: bytes.append(contentsOf: "&#39;".utf8)
-        default: bytes.append(contentsOf: [UInt8(ascii: "%"), hexadecimalDigit(byte >> 4), hexadecimalDigit(byte & 15)])
+        default:
+            bytes.append(contentsOf: [UInt8(ascii: "%"), hexadecimalDigit(byte >> 4), hexadecimalDigit(byte & 15)])
         }
         place += 1
         start = place

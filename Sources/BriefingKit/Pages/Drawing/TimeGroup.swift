@@ -37,7 +37,8 @@ func timeGroups(_ places: [Int], of source: some EventSource) -> [TimeGroup] {
     if let withoutStart = groups[nil], let axis = commonAxis(withoutStart, of: source) {
         result.append(
             TimeGroup(
-                name: source.words["before_known"], unit: nil, axis: axis, events: withoutStart, of: source, lines: lines))
+                name: source.words["before_known"], unit: nil, axis: axis, events: withoutStart, of: source,
+                lines: lines))
     }
     for period in groups.keys.compactMap(\.self).sorted() {
         let axis = TimeAxis(period: period.unit, from: period.start, words: source.dates)

@@ -37,7 +37,8 @@ struct Fact: Hashable, Sendable {
         case eventsOfArticle, accountsOfArticle, neighbours
         case statementsOfStakeholder, statementCountOfStakeholder, mentionCountOfStakeholder, statementsAddressing
         case eventsOfStakeholder, mentionsOfStakeholder, positionsOfStakeholder, belongingTo
-        case positionsOfIssue, positionCountOfIssue, entryCountOfIssue, positionsHeld, eventsOfIssue, statementCountOfIssue, sectionsOfIssue
+        case positionsOfIssue, positionCountOfIssue, entryCountOfIssue, positionsHeld, eventsOfIssue,
+            statementCountOfIssue, sectionsOfIssue
         case renderings
 
         // What is about the site as a whole.
@@ -63,13 +64,15 @@ extension Fact.Kind {
         switch self {
         case .statement, .renderings: .statement
         case .articleCard, .articleFront, .articleBody, .statementsOfArticle, .eventsOfArticle,
-            .accountsOfArticle, .neighbours: .article
+            .accountsOfArticle, .neighbours:
+            .article
         case .event, .eventPage: .event
         case .stakeholderCard, .stakeholderProfile, .statementsOfStakeholder, .statementCountOfStakeholder,
             .mentionCountOfStakeholder, .statementsAddressing, .eventsOfStakeholder, .mentionsOfStakeholder,
             .positionsOfStakeholder, .belongingTo:
             .stakeholder
-        case .issueCard, .issueProfile, .positionsOfIssue, .positionCountOfIssue, .entryCountOfIssue, .positionsHeld, .eventsOfIssue,
+        case .issueCard, .issueProfile, .positionsOfIssue, .positionCountOfIssue, .entryCountOfIssue, .positionsHeld,
+            .eventsOfIssue,
             .statementCountOfIssue, .sectionsOfIssue:
             .issue
         case .plainPage: .plainPage

@@ -26,7 +26,8 @@ extension PageContext {
 
     /// An event in the timeline: on the page of it that has the event.
     func target(ofEvent place: Int) -> String {
-        let page = holdsArticles ? SitePath.report : SitePath.page(ask(Questions.eventPage, place), of: SitePath.timeline)
+        let page =
+            holdsArticles ? SitePath.report : SitePath.page(ask(Questions.eventPage, place), of: SitePath.timeline)
         return "\(page)#\(elementID(ofEvent: self[event: place].id))"
     }
 

@@ -152,7 +152,9 @@ final class PageContext: Sendable {
     func statements(in list: StatementList, page: Int) -> Places<Statement> {
         guard let code = list.code else {
             reads?.note(Fact(.everything))
-            return Places(site.statements(in: list)[Paging(count: statementCount(in: list), length: settings.pageLength).range(of: page)])
+            return Places(
+                site.statements(in: list)[
+                    Paging(count: statementCount(in: list), length: settings.pageLength).range(of: page)])
         }
         return ask(Questions.statements, code, page)
     }
@@ -182,7 +184,8 @@ final class PageContext: Sendable {
         var base = isNotFound ? settings.baseURL ?? "" : ""
         guard base.isEmpty else {
             base.withUTF8 { appendEscapedHTML($0, to: &bytes) }
-            appendRelativeAddress(from: UnsafeBufferPointer(start: nil, count: 0), to: target, escaped: true, to: &bytes)
+            appendRelativeAddress(
+                from: UnsafeBufferPointer(start: nil, count: 0), to: target, escaped: true, to: &bytes)
             return
         }
         var path = ownPath

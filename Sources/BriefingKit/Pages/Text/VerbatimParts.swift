@@ -56,7 +56,8 @@ private func hasMarks(_ text: String) -> Bool {
         for (place, byte) in bytes.enumerated() where byte >= 0x80 || byte == 0x22 || byte == 0x27 {
             isPlain = false
             // The commonest by far: the curly ones.
-            if byte == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80, (0x98...0x9F).contains(bytes[place + 2]) {
+            if byte == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80, (0x98...0x9F).contains(bytes[place + 2])
+            {
                 return true
             }
         }
