@@ -23,12 +23,12 @@ FUZZ_SECONDS ?= 60
 SEQUENCES ?= 500
 STEPS ?= 20
 SEED ?= 1
-# Where it has its sites: in memory where there is a folder for that, which halves the time.
-RAM ?= $(firstword $(wildcard /dev/shm /tmp))
 
 # The same flags everywhere, so that what one target built, the others need not build again.
 RELEASE = -c release --static-swift-stdlib $(SWIFTFLAGS)
 SOURCES = Package.swift Sources Tests
+# Where `make rebuild-check` has its sites: in memory, where there is a folder for that, which halves the time.
+RAM ?= $(firstword $(wildcard /dev/shm /tmp))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
