@@ -11,6 +11,8 @@ struct Edits {
     private var files: [String: [UInt8]] = [:]
     private var history: [(path: String, bytes: [UInt8])] = []
     private var articles = 0
+    /// Files of the output that were overwritten, by their path in it.
+    private var overwritten: Set<String> = []
 
     init(seed: UInt64, folder: String) {
         self.folder = folder
@@ -194,13 +196,23 @@ struct Edits {
     private mutating func tamper() -> String {
         let pages = output().keys.sorted()
         guard !pages.isEmpty else { return "no output to tamper with" }
-        let path = folder + "/Output/" + random.pick(pages)
+        let page = random.pick(pages)
+        let path = folder + "/Output/" + page
         if random.chance(50) {
             try? FileManager.default.removeItem(atPath: path)
             return "\(path) deleted"
         }
+        overwritten.insert(page)
         try? Data("tampered".utf8).write(to: URL(fileURLWithPath: path))
         return "\(path) overwritten"
+    }
+
+    /// Removes a file that a build left in the output because somebody had changed it.
+    /// - Returns: whether somebody had.
+    func takeAway(_ path: String) -> Bool {
+        guard overwritten.contains(path) else { return false }
+        try? FileManager.default.removeItem(atPath: folder + "/Output/" + path)
+        return true
     }
 
     private mutating func harmCache() -> String {
