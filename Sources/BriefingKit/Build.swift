@@ -11,6 +11,10 @@ public struct Build: Sendable {
     /// How many of them had to be made; the others stayed as the last build left them.
     public var madeCount = 0
 
+    /// What the build was made from. A program that is about to end keeps it till then: the system gives memory back in one
+    /// piece, and at once.
+    private var plan: SitePlan?
+
     public enum Outcome: Sendable {
         /// The output is what the content says.
         case written(OutputChanges)
@@ -66,6 +70,7 @@ public struct Build: Sendable {
             return
         }
         let plan = SitePlan(options, reading)
+        self.plan = plan
         diagnostics = plan.diagnostics
         fileCount = plan.files.count
         if plan.hasErrors || isStrict && diagnostics.contains(where: { $0.severity == .warning }) { return }

@@ -1,5 +1,4 @@
 import Liquid
-import Synchronization
 
 /// What partials rendered with the same arguments give, kept from one page of a site to the next, with what they asked for.
 final class Fragments: Sendable {
@@ -9,11 +8,11 @@ final class Fragments: Sendable {
         var facts: [Fact]
     }
 
-    private let kept = Mutex<[FragmentKey: Fragment]>([:])
+    private let kept = SharedTable<FragmentKey, Fragment>()
 
-    subscript(key: FragmentKey) -> Fragment? { kept.withLock { $0[key] } }
+    subscript(key: FragmentKey) -> Fragment? { kept[key] }
 
-    func keep(_ fragment: Fragment, for key: FragmentKey) { kept.withLock { $0[key] = fragment } }
+    func keep(_ fragment: Fragment, for key: FragmentKey) { kept.keep(fragment, for: key) }
 }
 
 /// The fragments as one page sees them: what a kept one asked for, the page asked for too.

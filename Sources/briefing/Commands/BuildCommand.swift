@@ -1,5 +1,6 @@
 import BriefingKit
 import Diagnostics
+import Synchronization
 
 let buildCommand = CommandSpec(
     name: "build", operands: "", summary: "Content + Templates → Output",
@@ -16,10 +17,14 @@ let buildCommand = CommandSpec(
         let progress = ProgressLine(isShown: !console.isQuiet)
         let build = Build(options, isStrict: arguments.has("strict"), progress: progress.update)
         progress.clear()
+        heldUntilExit.withLock { $0.append(build) }
         console.report(build.diagnostics, site: options.site)
         return say(build, options, console, isStrict: arguments.has("strict"))
     }
 }
+
+/// What need not be taken apart before the program ends.
+private let heldUntilExit = Mutex<[Build]>([])
 
 private func say(_ build: Build, _ options: BuildOptions, _ console: ConsoleOptions, isStrict: Bool) -> ExitStatus {
     switch build.outcome {

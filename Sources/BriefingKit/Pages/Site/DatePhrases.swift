@@ -1,5 +1,4 @@
 import EDTF
-import Synchronization
 
 /// Dates in the words of the site's language, each worked out once: a site has many statements and few days.
 final class DatePhrases: Sendable {
@@ -30,14 +29,14 @@ final class DatePhrases: Sendable {
     }
 
     private let words: DateWords
-    private let known = Mutex<[EDTF: Phrase]>([:])
+    private let known = SharedTable<EDTF, Phrase>()
 
     init(_ words: DateWords) { self.words = words }
 
     subscript(date: EDTF) -> Phrase {
-        if let phrase = known.withLock({ $0[date] }) { return phrase }
+        if let phrase = known[date] { return phrase }
         let phrase = phrase(date)
-        known.withLock { $0[date] = phrase }
+        known.keep(phrase, for: date)
         return phrase
     }
 
