@@ -8,6 +8,8 @@ public struct SitePlan: Sendable {
     /// Of reading and planning, sorted.
     public var diagnostics: [Diagnostic]
 
+    /// What there was to say of planning.
+    private var planning: [Diagnostic] = []
     /// What the pages are of; `nil` where the settings can't be read.
     var site: Site?
 
@@ -26,13 +28,26 @@ public struct SitePlan: Sendable {
         let today = (options.now ?? briefing.latestDay)?.number ?? 0
         let site = Site(briefing, words: theme.words, now: today * 86_400, templates: theme.prints)
         self.site = site
-        let pages = plannedPages(of: site, theme: theme)
+        let pages = plannedPages(PageMaker(site: site, theme: theme)) + plannedAssets(site, theme: theme)
         files =
             pages
             + plannedExports(of: site, pages: pages, statics: reading.files.statics, folder: options.site)
-        diagnostics += collisions(among: files)
-        if let note = Diagnostic(leftOut: Calendar.leftOut(of: briefing)) { diagnostics.append(note) }
-        diagnostics.sort()
+        planning += collisions(among: files)
+        if let note = Diagnostic(leftOut: Calendar.leftOut(of: briefing)) { planning.append(note) }
+        diagnostics = (diagnostics + planning).sorted()
+    }
+
+    /// The plan of the same site with other running texts.
+    func with(_ reading: SiteReading) -> SitePlan {
+        guard let site, let theme = reading.theme, let briefing = reading.briefing else { return self }
+        var copy = self
+        let same = Site(site, with: briefing)
+        let maker = PageMaker(site: same, theme: theme)
+        copy.site = same
+        copy.reading = reading
+        copy.files = files.map { $0.page.map(maker.planned) ?? $0 }
+        copy.diagnostics = (reading.diagnostics + planning).sorted()
+        return copy
     }
 
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

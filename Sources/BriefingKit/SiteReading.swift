@@ -35,6 +35,8 @@ public struct SiteReading: Sendable {
     private(set) var scopePrint: UInt64 = 0
     /// What became of each article's file, in the order of `files.articles`.
     private(set) var results: [ArticlesReading.Result] = []
+    /// Whether the running text of articles is all that differs from the earlier reading that this one goes on from.
+    private(set) var differsInTextsOnly = false
     /// What was read, part by part, for the next reading of a site that is held in memory.
     private var parts = Parts()
 
@@ -44,6 +46,8 @@ public struct SiteReading: Sendable {
         var registry: Told<Registry>?
         var theme: Told<Theme>?
         var pages: [String: Told<PlainPage?>] = [:]
+        /// What gathering had to say.
+        var gathering: [Diagnostic] = []
     }
 
     private struct Told<Value: Sendable>: Sendable {
@@ -81,6 +85,12 @@ public struct SiteReading: Sendable {
         from basis: Basis = Basis(),
         read: @escaping @Sendable () -> Void = {}
     ) {
+        if let previous = basis.previous,
+            let same = SiteReading(options, files, found, sameButForTexts: previous.reading, previous.changed)
+        {
+            self = same
+            return
+        }
         self.files = files
         diagnostics = []
         var said = found
@@ -142,8 +152,48 @@ public struct SiteReading: Sendable {
             guard let page = page.value else { continue }
             if page.isDraft, !options.includesDrafts { said.append(.leftOut(file)) } else { pages.append(page) }
         }
-        briefing = Briefing(
-            settings: settings, registry: registry.value, articles: articles, pages: pages, diagnostics: &said)
+        let gathered = Told { diagnostics in
+            Briefing(
+                settings: settings, registry: registry.value, articles: articles, pages: pages,
+                diagnostics: &diagnostics)
+        }
+        briefing = gathered.value
+        parts.gathering = gathered.diagnostics
+        said += gathered.diagnostics
+    }
+
+    /// Goes on from an earlier reading of the same files, of which only articles changed, and of these only the running text;
+    /// `nil` where more did.
+    private init?(
+        _ options: BuildOptions, _ files: SiteFiles, _ found: [Diagnostic], sameButForTexts old: SiteReading,
+        _ changed: Set<String>
+    ) {
+        guard files.isSame(as: old.files), let theme = old.theme, let registry = old.parts.registry?.value,
+            let settings = old.parts.settings?.value, old.briefing != nil, changed.count <= 16
+        else { return nil }
+        var places: [Int] = []
+        for file in changed {
+            guard let place = files.articles.firstIndex(of: file) else { return nil }
+            places.append(place)
+        }
+        let scope = ArticleScope(
+            registry: registry, settings: settings, words: theme.words,
+            isForReport: files.articles.count <= PageContext.reportLimit)
+        let reading = ArticlesReading(
+            ArticleReading(site: options.site, registry: registry, settings: settings), scope: scope,
+            scopePrint: old.scopePrint, memory: nil, survey: nil, previous: nil)
+        let fresh = reading.read(places.map { files.articles[$0] }, jobs: 1, step: {})
+        for (place, result) in zip(places, fresh) {
+            guard let before = old.results[place].recordPrint, before == result.recordPrint else { return nil }
+        }
+        self = old
+        differsInTextsOnly = true
+        for (place, result) in zip(places, fresh) {
+            results[place] = result
+            let file = files.articles[place]
+            guard let article = briefing?.articles.firstIndex(where: { $0.file == file }) else { continue }
+            briefing?.articles[article].text = result.article?.article.text ?? ArticleText()
+        }
     }
 
     /// The articles of which only the running text changed since the last build, where nothing else at all did; `nil` where

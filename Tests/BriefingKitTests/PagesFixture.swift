@@ -24,7 +24,7 @@ struct PagesFixture {
         let theme = try #require(reading.theme)
         briefing.settings.pageLength = pageLength
         site = Site(briefing, words: theme.words, templates: theme.prints)
-        files = plannedPages(of: site, theme: theme)
+        files = plannedPages(PageMaker(site: site, theme: theme)) + plannedAssets(site, theme: theme)
     }
 
     var paths: [String] { files.map(\.path) }

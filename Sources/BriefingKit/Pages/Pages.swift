@@ -6,26 +6,25 @@ func pagePlans(_ site: Site) -> [PagePlan] {
         + redirectPlans(site)
 }
 
-/// Every file that the theme makes of a briefing: pages, redirects, assets.
-///
-/// - Parameters:
-///   - briefing: what is told.
-///   - theme: how it looks.
-/// - Returns: Files to be made, none made yet.
-func plannedPages(of site: Site, theme: Theme) -> [PlannedFile] {
-    let maker = PageMaker(site: site, theme: theme)
-    return pagePlans(site).map { plan in
-        PlannedFile(
+/// Every page of a site as a file to be made, none made yet.
+func plannedPages(_ maker: PageMaker) -> [PlannedFile] { pagePlans(maker.site).map(maker.planned) }
+
+extension PageMaker {
+    /// A page as a file to be made.
+    func planned(_ plan: PagePlan) -> PlannedFile {
+        var file = PlannedFile(
             path: plan.path, origin: .init(what: plan.what, template: plan.template, sources: plan.sources),
             isIndexed: plan.isIndexed, basis: .facts(plan: plan.print)
         ) { reads, bytes in
-            try maker.make(plan, reads: reads, into: &bytes)
+            try make(plan, reads: reads, into: &bytes)
         }
-    } + plannedAssets(site, theme: theme)
+        file.page = plan
+        return file
+    }
 }
 
 /// The theme's own assets and the stylesheet of the site's stances.
-private func plannedAssets(_ site: Site, theme: Theme) -> [PlannedFile] {
+func plannedAssets(_ site: Site, theme: Theme) -> [PlannedFile] {
     let stances = "assets/stances.css"
     var files = theme.assets.map { asset in
         PlannedFile(

@@ -8,6 +8,8 @@ public struct PlannedFile: Sendable {
     public var isIndexed: Bool
     /// What decides whether it has to be made again.
     var basis: Basis
+    /// The page that it is, where it is one.
+    var page: PagePlan?
     private let maker: @Sendable (_ reads: PageReads, _ bytes: inout [UInt8]) throws -> Void
 
     /// What a file's bytes follow from.

@@ -44,6 +44,9 @@ public final class SiteSession: Sendable {
         last.withLock { last in
             let reading = read(changed, last)
             last = (reading.reading, reading.reading.files, reading.found)
+            if reading.reading.differsInTextsOnly, let before = good.withLock({ $0 }), before.isOfLastReading {
+                return settle(before.plan.with(reading.reading), changed: changed, hasSameFiles: true)
+            }
             return settle(SitePlan(options, reading.reading), changed: changed)
         }
     }
@@ -69,13 +72,18 @@ public final class SiteSession: Sendable {
 
     private func isFile(_ path: String) -> Bool { Files.kind(of: options.site + "/" + path) == .file }
 
-    private func settle(_ plan: SitePlan, changed: Set<String>?) -> Refresh {
+    /// - Parameter hasSameFiles: whether the plan is of the same files as that of the good site.
+    private func settle(_ plan: SitePlan, changed: Set<String>?, hasSameFiles: Bool = false) -> Refresh {
         let diagnostics = plan.diagnostics
-        guard let site = plan.site, !isBad(diagnostics) else { return Refresh(diagnostics: diagnostics, isGood: false) }
         let before = good.withLock { $0 }
-        let version = SiteVersion(plan, site)
+        guard let site = plan.site, !isBad(diagnostics) else {
+            before?.standOver()
+            return Refresh(diagnostics: diagnostics, isGood: false)
+        }
+        let version = SiteVersion(plan, site, withFilesOf: hasSameFiles ? before : nil)
         let (failures, pages) = version.takeOver(before, jobs: options.jobs)
         if !failures.isEmpty {
+            before?.standOver()
             return Refresh(diagnostics: (diagnostics + failures).sorted(), isGood: false)
         }
         good.withLock { $0 = version }
@@ -90,6 +98,13 @@ public final class SiteSession: Sendable {
 }
 
 extension SiteFiles {
+    /// Whether these are the same files.
+    func isSame(as other: SiteFiles) -> Bool {
+        settings == other.settings && articles == other.articles && stakeholders == other.stakeholders
+            && issues == other.issues && pages == other.pages && sources == other.sources && statics == other.statics
+            && templates == other.templates
+    }
+
     /// All files, in no order of meaning.
     var all: [String] {
         [settings].compactMap { $0 } + stakeholders + issues + articles + pages + sources + statics + templates

@@ -5,6 +5,10 @@ import Synchronization
 /// One state of a site in memory: its files, made when they are asked for, and kept as long as the state.
 final class SiteVersion: Sendable {
     let site: Site
+    let plan: SitePlan
+    /// Whether the last reading is the one that this version is of: where it was not good, the version before still stands.
+    var isOfLastReading: Bool { lastReading.load(ordering: .acquiring) }
+    private let lastReading = Atomic<Bool>(true)
     private let files: [PlannedFile]
     private let places: [String: Int]
     private let ownTemplates: Set<String>
@@ -25,15 +29,25 @@ final class SiteVersion: Sendable {
         var print: UInt64
     }
 
-    init(_ plan: SitePlan, _ site: Site) {
+    /// - Parameter before: a version of which the files are the same.
+    init(_ plan: SitePlan, _ site: Site, withFilesOf before: SiteVersion? = nil) {
         self.site = site
+        self.plan = plan
         files = plan.files
+        if let before {
+            places = before.places
+            ownTemplates = before.ownTemplates
+            return
+        }
         var places: [String: Int] = [:]
         places.reserveCapacity(plan.files.count)
         for (place, file) in plan.files.enumerated() { places[file.path] = place }
         self.places = places
         ownTemplates = Set(plan.reading.files.templates.map { String($0.dropFirst("Templates/".count)) })
     }
+
+    /// Says that another reading came after the one that this version is of.
+    func standOver() { lastReading.store(false, ordering: .releasing) }
 
     /// So many files are all made at once, so that every fault of a template is found.
     private static let small = 1000

@@ -24,27 +24,23 @@ final class Site: Sendable {
     /// The ids of everything as digests.
     let identities: Identities
 
-    private let lazyMarks = Lazy<Site, [EventMark]> { eventMarks($0.briefing) }
-    private let lazyTimeline = Lazy<Site, TimelineOrder> { TimelineOrder($0) }
-    private let lazyColumns = Lazy<Site, [Int]> { usedStances($0.briefing) }
-    private let lazyRenderings = Lazy<Site, [Int: [Int]]> { otherRenderings($0.briefing.statements) }
-    private let lazyRelations = Lazy<Site, Relations> { Relations($0) }
-    private let lazyPositions = Lazy<Site, PositionOrders> { PositionOrders($0) }
-    private let lazyGroups = Lazy<Site, StakeholderGroups> { StakeholderGroups($0) }
-    private let lazySources = Lazy<Site, [CitedSource]> { citedSources(of: $0.briefing) }
-    private let lazyPaths = Lazy<Site, [String: String]> { outputPaths($0.briefing) }
-    private let lazyVerification = Lazy<Site, VerificationCount> {
-        VerificationCount(of: $0.briefing.statements.indices, in: $0.briefing)
-    }
-    private let lazyHeadings = Lazy<Site, Headings> { Headings($0.briefing) }
-    private let lazyFacets = Lazy<Site, StatementFacets> { StatementFacets($0) }
-    private let lazySections = Lazy<Site, [IssueStatements]> { site in
-        site.briefing.issues.indices.map { IssueStatements(issue: $0, site: site) }
-    }
-    private let lazyChanges = Lazy<Site, DatedChanges> { DatedChanges($0.briefing) }
-    private let lazyOverview = Lazy<Site, Overview> { Overview($0) }
-    private let lazyLanes = Lazy<Site, [TimeLanes]> { site in
-        TimeLanes.Subject.allCases.map { TimeLanes($0, of: site) }
+    private let derived: Derived
+
+    /// The same site with other running texts: whatever was worked out of it still holds.
+    init(_ site: Site, with briefing: Briefing) {
+        self.briefing = briefing
+        words = site.words
+        dates = site.dates
+        phrases = site.phrases
+        now = site.now
+        templates = site.templates
+        identities = site.identities
+        latestFirst = site.latestFirst
+        rank = site.rank
+        statementCountOfStakeholder = site.statementCountOfStakeholder
+        statementCountOfIssue = site.statementCountOfIssue
+        stakeholderPlaces = site.stakeholderPlaces
+        derived = site.derived
     }
 
     init(_ briefing: Briefing, words: Words, now: Int = 0, templates: [TemplatePrint] = []) {
@@ -52,6 +48,7 @@ final class Site: Sendable {
         self.words = words
         self.now = now
         self.templates = templates
+        derived = Derived()
         identities = Identities(of: briefing, templates: templates)
         dates = DateWords(language: briefing.settings.language)
         phrases = DatePhrases(dates)
@@ -69,27 +66,27 @@ final class Site: Sendable {
     }
 
     /// How each event is drawn.
-    var marks: [EventMark] { lazyMarks.value(of: self) }
-    var timeline: TimelineOrder { lazyTimeline.value(of: self) }
+    var marks: [EventMark] { derived.marks.value(of: self) }
+    var timeline: TimelineOrder { derived.timeline.value(of: self) }
     /// Places in `Settings.stances` that strips, matrices and tracks have a column for: those that point somewhere,
     /// and of the others those that a statement takes.
-    var columns: [Int] { lazyColumns.value(of: self) }
+    var columns: [Int] { derived.columns.value(of: self) }
     /// For each statement that has other renderings, their places.
-    var renderings: [Int: [Int]] { lazyRenderings.value(of: self) }
-    var relations: Relations { lazyRelations.value(of: self) }
-    var positions: PositionOrders { lazyPositions.value(of: self) }
-    var groups: StakeholderGroups { lazyGroups.value(of: self) }
-    var sources: [CitedSource] { lazySources.value(of: self) }
+    var renderings: [Int: [Int]] { derived.renderings.value(of: self) }
+    var relations: Relations { derived.relations.value(of: self) }
+    var positions: PositionOrders { derived.positions.value(of: self) }
+    var groups: StakeholderGroups { derived.groups.value(of: self) }
+    var sources: [CitedSource] { derived.sources.value(of: self) }
     /// The output path of each article and page, by its file.
-    var pathOfFile: [String: String] { lazyPaths.value(of: self) }
-    var verification: VerificationCount { lazyVerification.value(of: self) }
-    var headings: Headings { lazyHeadings.value(of: self) }
-    var facets: StatementFacets { lazyFacets.value(of: self) }
+    var pathOfFile: [String: String] { derived.paths.value(of: self) }
+    var verification: VerificationCount { derived.verification.value(of: self) }
+    var headings: Headings { derived.headings.value(of: self) }
+    var facets: StatementFacets { derived.facets.value(of: self) }
     /// For each issue its statements by stance.
-    var issueSections: [IssueStatements] { lazySections.value(of: self) }
-    var changes: DatedChanges { lazyChanges.value(of: self) }
-    var overview: Overview { lazyOverview.value(of: self) }
-    func lanes(_ subject: TimeLanes.Subject) -> TimeLanes { lazyLanes.value(of: self)[subject.rawValue] }
+    var issueSections: [IssueStatements] { derived.sections.value(of: self) }
+    var changes: DatedChanges { derived.changes.value(of: self) }
+    var overview: Overview { derived.overview.value(of: self) }
+    func lanes(_ subject: TimeLanes.Subject) -> TimeLanes { derived.lanes.value(of: self)[subject.rawValue] }
 
     /// The id of a thing as a digest.
     func identity(of subject: Fact.Subject, _ place: Int) -> UInt64 {
@@ -107,6 +104,32 @@ final class Site: Sendable {
 
     /// How many statements, articles or events a page lists.
     var pageLength: Int { briefing.settings.pageLength }
+}
+
+/// What is worked out of a site when it is first asked for.
+private struct Derived: Sendable {
+    let marks = Lazy<Site, [EventMark]> { eventMarks($0.briefing) }
+    let timeline = Lazy<Site, TimelineOrder> { TimelineOrder($0) }
+    let columns = Lazy<Site, [Int]> { usedStances($0.briefing) }
+    let renderings = Lazy<Site, [Int: [Int]]> { otherRenderings($0.briefing.statements) }
+    let relations = Lazy<Site, Relations> { Relations($0) }
+    let positions = Lazy<Site, PositionOrders> { PositionOrders($0) }
+    let groups = Lazy<Site, StakeholderGroups> { StakeholderGroups($0) }
+    let sources = Lazy<Site, [CitedSource]> { citedSources(of: $0.briefing) }
+    let paths = Lazy<Site, [String: String]> { outputPaths($0.briefing) }
+    let verification = Lazy<Site, VerificationCount> {
+        VerificationCount(of: $0.briefing.statements.indices, in: $0.briefing)
+    }
+    let headings = Lazy<Site, Headings> { Headings($0.briefing) }
+    let facets = Lazy<Site, StatementFacets> { StatementFacets($0) }
+    let sections = Lazy<Site, [IssueStatements]> { site in
+        site.briefing.issues.indices.map { IssueStatements(issue: $0, site: site) }
+    }
+    let changes = Lazy<Site, DatedChanges> { DatedChanges($0.briefing) }
+    let overview = Lazy<Site, Overview> { Overview($0) }
+    let lanes = Lazy<Site, [TimeLanes]> { site in
+        TimeLanes.Subject.allCases.map { TimeLanes($0, of: site) }
+    }
 }
 
 private func usedStances(_ briefing: Briefing) -> [Int] {
