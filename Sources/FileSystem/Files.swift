@@ -132,7 +132,7 @@ public enum Files {
             }
             if name != ".", name != ".." { names.append(name) }
         }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return names.sorted(by: precedesInBytes)
     }
 
     /// The path with links and dots resolved; `nil` where it does not exist.

@@ -1,4 +1,5 @@
 import EDTF
+import FileSystem
 
 /// Brings the passages that date one event together, article by article.
 struct EventGathering {
@@ -62,7 +63,7 @@ struct EventGathering {
         var texts: [String] = []
         for date in dates where !texts.contains(date.description) { texts.append(date.description) }
         if texts.count == 1 { return dates[0] }
-        let sorted = texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let sorted = texts.sorted(by: precedesInBytes)
         return (try? EDTF(parsing: "[" + sorted.joined(separator: ",") + "]")) ?? dates[0]
     }
 }

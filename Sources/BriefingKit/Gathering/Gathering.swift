@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 
 extension Briefing {
     /// Brings together what the files gave: the lists in their order, and every index that pages are made from.
@@ -10,7 +11,7 @@ extension Briefing {
         stakeholders = registry.stakeholders
         issues = registry.issues
         issueOrder = issues.indices.sorted { ordered(issues[$0], before: issues[$1]) }
-        self.pages = pages.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+        self.pages = pages.sorted { precedesInBytes($0.id, $1.id) }
 
         let read = sortedWithUniqueIDs(read, &diagnostics)
         var events = EventGathering()

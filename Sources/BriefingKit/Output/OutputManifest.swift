@@ -1,4 +1,4 @@
-import Glibc
+import FileSystem
 
 /// The files that were written into an output folder, with a digest of what was written.
 ///
@@ -61,17 +61,4 @@ struct OutputManifest: Equatable, Sendable {
             && (!path.utf8.starts(with: "..".utf8) && !path.contains("/..")
                 || !path.split(separator: "/").contains(".."))
     }
-}
-
-/// Whether one text comes before another in the order of their bytes.
-func precedesInBytes(_ one: String, _ other: String) -> Bool {
-    let order = one.utf8.withContiguousStorageIfAvailable { mine in
-        other.utf8.withContiguousStorageIfAvailable { theirs in
-            guard let a = mine.baseAddress, let b = theirs.baseAddress else { return mine.count < theirs.count }
-            let common = memcmp(a, b, min(mine.count, theirs.count))
-            return common != 0 ? common < 0 : mine.count < theirs.count
-        }
-    }
-    if let known = order ?? nil { return known }
-    return one.utf8.lexicographicallyPrecedes(other.utf8)
 }

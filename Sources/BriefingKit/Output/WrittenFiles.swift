@@ -4,5 +4,5 @@ import FileSystem
 public func writtenFiles(in output: String) -> [String]? {
     guard let bytes = try? Files.read(output + "/" + OutputManifest.name), let manifest = OutputManifest(parsing: bytes)
     else { return nil }
-    return manifest.digests.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return manifest.digests.keys.sorted(by: precedesInBytes)
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 
 /// The names that annotations refer to: stakeholders, issues and stances, each list by id, and the names found in texts.
 public struct Registry: Sendable {
@@ -105,7 +106,7 @@ private func unique<Item>(
             kept.append(item)
         }
     }
-    return kept.sorted { $0[keyPath: id].utf8.lexicographicallyPrecedes($1[keyPath: id].utf8) }
+    return kept.sorted { precedesInBytes($0[keyPath: id], $1[keyPath: id]) }
 }
 
 extension Diagnostic {

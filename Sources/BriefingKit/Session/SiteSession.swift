@@ -116,7 +116,7 @@ extension SiteFiles {
             var (low, high) = (0, list.count)
             while low < high {
                 let middle = (low + high) / 2
-                if list[middle].utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+                if precedesInBytes(list[middle], path) { low = middle + 1 } else { high = middle }
             }
             return low < list.count && list[low] == path
         }

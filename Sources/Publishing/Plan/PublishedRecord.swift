@@ -1,3 +1,4 @@
+import FileSystem
 import JSON
 
 /// What was published to a target: the file that lies there itself and says which of its files are ours.
@@ -68,7 +69,7 @@ public struct PublishedRecord: Equatable, Sendable {
     /// JSON, a line a file, by path: the same for the same site.
     public var bytes: [UInt8] {
         var lines: [String] = []
-        for (path, known) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        for (path, known) in files.sorted(by: { precedesInBytes($0.key, $1.key) }) {
             for digest in known.digests {
                 var json = JSONWriter()
                 json.object { json in

@@ -103,9 +103,7 @@ struct ZipTarget: Target {
         let foreign = (archive?.entries ?? [:]).filter {
             site[$0.key] == nil && !removed.contains($0.key) && $0.key != PublishedRecord.name
         }
-        let names = (site.paths.union(foreign.keys).union([PublishedRecord.name])).sorted {
-            $0.utf8.lexicographicallyPrecedes($1.utf8)
-        }
+        let names = (site.paths.union(foreign.keys).union([PublishedRecord.name])).sorted(by: precedesInBytes)
         for start in stride(from: 0, to: names.count, by: 256) {
             let some = names[start..<min(start + 256, names.count)]
             let (site, archive) = (site, archive)
