@@ -110,9 +110,7 @@ private func sortedWithUniqueIDs(_ read: [ReadArticle], _ diagnostics: inout [Di
     let keys = kept.map { (days: DayKey($0.article.date), date: $0.article.date, id: $0.article.id) }
     let order = kept.indices.sorted { left, right in
         let (mine, theirs) = (keys[left], keys[right])
-        if mine.days != theirs.days, mine.days.isWhole, theirs.days.isWhole {
-            return mine.days.value < theirs.days.value
-        }
+        if let isEarlier = mine.days.precedes(theirs.days) { return isEarlier }
         if mine.date.sorts(before: theirs.date) { return true }
         if theirs.date.sorts(before: mine.date) { return false }
         return precedesInBytes(mine.id, theirs.id)

@@ -44,9 +44,7 @@ extension Briefing {
             var histories: [Int: [Position.Entry]] = [:]
             let spoken = statementsOfStakeholder[stakeholder].filter { statements[$0].countsOnce }
             let order = spoken.sorted { left, right in
-                if keys[left] != keys[right], keys[left].isWhole, keys[right].isWhole {
-                    return keys[left].value > keys[right].value
-                }
+                if let isEarlier = keys[right].precedes(keys[left]) { return isEarlier }
                 return isLater(left, right)
             }
             for place in order {

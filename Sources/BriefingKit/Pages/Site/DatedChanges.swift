@@ -49,7 +49,7 @@ struct DatedChanges: Sendable {
         }
         let order = news.indices.sorted { one, other in
             let (mine, theirs) = (news[one], news[other])
-            if mine.key != theirs.key, mine.key.isWhole, theirs.key.isWhole { return mine.key.value > theirs.key.value }
+            if let isEarlier = theirs.key.precedes(mine.key) { return isEarlier }
             if mine.date != theirs.date { return theirs.date < mine.date }
             return mine.news.article != theirs.news.article ? mine.news.article > theirs.news.article : one < other
         }

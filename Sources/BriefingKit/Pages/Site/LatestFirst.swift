@@ -14,9 +14,7 @@ struct LatestFirst {
             keys.append((DayKey(statements[place].date), place))
         }
         keys.sort { one, other in
-            if one.days.value != other.days.value, one.days.isWhole, other.days.isWhole {
-                return one.days.value > other.days.value
-            }
+            if let isEarlier = other.days.precedes(one.days) { return isEarlier }
             let (mine, theirs) = (statements[one.place].date.sortKey, statements[other.place].date.sortKey)
             return mine != theirs ? theirs < mine : one.place < other.place
         }
@@ -39,6 +37,11 @@ struct DayKey: Hashable, Sendable {
         let last = DayKey.rank(date.latest, open: .max, unknown: .max - 1)
         value = UInt64(first) << 32 | UInt64(last)
         isWhole = first != DayKey.least && first != DayKey.most && last != DayKey.least && last != DayKey.most
+    }
+
+    /// Whether it comes before another; `nil` where the days alone don't tell.
+    func precedes(_ other: DayKey) -> Bool? {
+        value != other.value && isWhole && other.isWhole ? value < other.value : nil
     }
 
     private static let least: UInt32 = 2
