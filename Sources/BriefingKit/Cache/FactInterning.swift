@@ -91,13 +91,12 @@ struct FactInterning {
 
     /// The table, every fact with what it says in this build.
     func table(jobs: Int) -> FactTable {
-        let chunk = 1024
         let (asked, answers) = (asked, answers)
-        let parts = parallelMap((asked.count + chunk - 1) / chunk, jobs: jobs) { number in
-            asked[(number * chunk)..<min(asked.count, (number + 1) * chunk)].map { answers[$0.fact] ?? 0 }
+        let said = parallelMap(asked.count, inRunsOf: 1024, jobs: jobs) { run in
+            asked[run].map { answers[$0.fact] ?? 0 }
         }
         var prints = prints
-        for (entry, print) in zip(asked, parts.joined()) { prints[entry.index] = print }
+        for (entry, print) in zip(asked, said) { prints[entry.index] = print }
         return FactTable(codes: codes, identities: identities, prints: prints.map { $0 ?? 0 })
     }
 }

@@ -87,10 +87,8 @@ struct FactComparison: Sendable {
     init(_ table: FactTable, in site: Site, jobs: Int) {
         let places = SubjectPlaces(site)
         let answers = FactPrints(site)
-        let chunk = 2048
-        let chunks = (table.count + chunk - 1) / chunk
-        let parts = parallelMap(chunks, jobs: jobs) { number in
-            (number * chunk..<min(table.count, (number + 1) * chunk)).map { index -> UInt64? in
+        prints = parallelMap(table.count, inRunsOf: 2048, jobs: jobs) { run in
+            run.map { index -> UInt64? in
                 let bare = Fact(code: table.codes[index])
                 guard let kind = bare.kind, let place = places.place(of: kind.subject, table.identities[index]) else {
                     return nil
@@ -98,7 +96,6 @@ struct FactComparison: Sendable {
                 return answers[Fact(kind, place, bare.part)]
             }
         }
-        prints = parts.flatMap { $0 }
     }
 }
 

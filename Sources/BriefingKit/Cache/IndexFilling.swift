@@ -40,13 +40,13 @@ extension CacheIndex {
             let manifest = (try? Files.read(folder + "/" + OutputManifest.name)).flatMap(OutputManifest.init(parsing:)),
             manifest.digests.count == pages.count
         else { return false }
-        let chunk = 256
-        let parts = parallelMap((pages.count + chunk - 1) / chunk, jobs: jobs) { number in
-            pages[(number * chunk)..<min(pages.count, (number + 1) * chunk)].allSatisfy { page in
+        let areIntact = parallelMap(pages.count, inRunsOf: 256, jobs: jobs) { run in
+            let areIntact = pages[run].allSatisfy { page in
                 manifest.digests[page.path] == page.digest && OutputWriting.present(page, in: folder) != nil
             }
+            return [areIntact]
         }
-        return parts.allSatisfy { $0 }
+        return areIntact.allSatisfy { $0 }
     }
 
     /// Everything that the build had to say; `nil` where that can't be read.

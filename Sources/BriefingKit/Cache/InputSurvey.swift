@@ -18,14 +18,12 @@ struct InputSurvey: Sendable {
             [files.settings].compactMap { $0 } + files.stakeholders + files.issues + files.pages + files.sources
             + files.statics + files.templates
         let paths = files.articles + others
-        let chunk = 256
-        let parts = parallelMap((paths.count + chunk - 1) / chunk, jobs: jobs) { number in
-            (number * chunk..<min(paths.count, (number + 1) * chunk)).map { place in
+        let looks = parallelMap(paths.count, inRunsOf: 256, jobs: jobs) { run in
+            run.map { place in
                 InputSurvey.look(
                     paths[place], site: site, old: old[paths[place]], isArticle: place < files.articles.count)
             }
         }
-        let looks = parts.flatMap { $0 }
         articles = looks.prefix(files.articles.count).map(\.stamp)
         var isUnchanged = paths.count == old.count
         known.reserveCapacity(paths.count)

@@ -22,5 +22,16 @@ func parallelMap<Result: Sendable>(_ count: Int, jobs: Int, _ body: @Sendable (I
     return results.withLock { $0.compactMap(\.self) }
 }
 
+/// The results of `body` for the runs of at most `length` numbers that make up 0 ..< `count`, one after the other: for what is
+/// too little work by the piece.
+func parallelMap<Result: Sendable>(
+    _ count: Int, inRunsOf length: Int, jobs: Int, _ body: @Sendable (Range<Int>) -> [Result]
+) -> [Result] {
+    parallelMap((count + length - 1) / length, jobs: jobs) { run in
+        body(run * length..<min(count, (run + 1) * length))
+    }
+    .flatMap { $0 }
+}
+
 /// The number of cores that the machine has to offer.
 public func availableCores() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

@@ -111,11 +111,10 @@ struct OutputWriting: Sendable {
     private func stamp(_ files: [PlannedFile], _ written: inout [Written]) {
         let open = written.indices.filter { written[$0].stamp == nil }
         let paths = open.map { folder + "/" + files[$0].path }
-        let chunk = 256
-        let stamps = parallelMap((open.count + chunk - 1) / chunk, jobs: jobs) { number in
-            (number * chunk..<min(open.count, (number + 1) * chunk)).map { FileStamp(ofOutput: paths[$0]) }
+        let stamps = parallelMap(open.count, inRunsOf: 256, jobs: jobs) { run in
+            paths[run].map { FileStamp(ofOutput: $0) }
         }
-        for (place, stamp) in zip(open, stamps.joined()) { written[place].stamp = stamp }
+        for (place, stamp) in zip(open, stamps) { written[place].stamp = stamp }
     }
 
     /// Whether the output still has what a build on record wrote.

@@ -59,15 +59,13 @@ struct ArticlesReading: Sendable {
     /// The articles in the order of their files.
     /// - Parameter step: called after each, from any thread.
     func read(_ files: [String], jobs: Int, step: @Sendable () -> Void) -> [Result] {
-        let chunk = 64
-        let parts = parallelMap((files.count + chunk - 1) / chunk, jobs: jobs) { number in
+        parallelMap(files.count, inRunsOf: 64, jobs: jobs) { run in
             var dates = DateMemory()
-            return (number * chunk..<min(files.count, (number + 1) * chunk)).map { place in
+            return run.map { place in
                 defer { step() }
                 return previous[files[place]] ?? one(files[place], stamp: survey?.articles[place] ?? nil, &dates)
             }
         }
-        return parts.flatMap { $0 }
     }
 
     private func one(_ file: String, stamp: FileStamp?, _ dates: inout DateMemory) -> Result {
