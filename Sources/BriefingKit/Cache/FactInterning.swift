@@ -43,10 +43,9 @@ struct FactInterning {
         facts.map { index in
             let index = Int(index)
             if carried[index] != 0 { return carried[index] - 1 }
-            let bare = Fact(code: old.codes[index])
-            var place: UInt32
-            if let kind = bare.kind, let here = places?.place(of: kind.subject, old.identities[index]) {
-                place = intern(Fact(kind, here, bare.part), print: oldPrints.isEmpty ? nil : oldPrints[index])
+            let place: UInt32
+            if let here = places?.fact(old.codes[index], old.identities[index]) {
+                place = intern(here, print: oldPrints.isEmpty ? nil : oldPrints[index])
             } else {
                 place = add(old.codes[index], old.identities[index], print: old.prints[index])
             }
@@ -68,7 +67,7 @@ struct FactInterning {
             whole[row][fact.place] = index + 1
             return index
         }
-        let key = Key(code: fact.code & 0xFFFF_FFFF_0000_0000, identity: site.identity(of: subject, fact.place))
+        let key = Key(code: fact.codeWithoutPlace, identity: site.identity(of: subject, fact.place))
         if let index = others[key] { return index }
         let index = add(fact, subject, print: print)
         others[key] = index
@@ -77,7 +76,7 @@ struct FactInterning {
 
     private mutating func add(_ fact: Fact, _ subject: Fact.Subject, print: UInt64?) -> UInt32 {
         let index = add(
-            fact.code & 0xFFFF_FFFF_0000_0000, site.identity(of: subject, fact.place), print: print)
+            fact.codeWithoutPlace, site.identity(of: subject, fact.place), print: print)
         if print == nil { asked.append((Int(index), fact)) }
         return index
     }

@@ -1,6 +1,6 @@
 /// Facts as they are told from one build to the next, each once, with what they said: the digest of the answer.
 struct FactTable: Sendable {
-    /// Kind and part, as in ``Fact/code``, without a place.
+    /// ``Fact/codeWithoutPlace``.
     private(set) var codes: [UInt64] = []
     /// The ids of what the facts are about, as digests.
     private(set) var identities: [UInt64] = []
@@ -88,12 +88,8 @@ struct FactComparison: Sendable {
         let places = SubjectPlaces(site)
         let answers = FactPrints(site)
         prints = parallelMap(table.count, inRunsOf: 2048, jobs: jobs) { run in
-            run.map { index -> UInt64? in
-                let bare = Fact(code: table.codes[index])
-                guard let kind = bare.kind, let place = places.place(of: kind.subject, table.identities[index]) else {
-                    return nil
-                }
-                return answers[Fact(kind, place, bare.part)]
+            run.map { index in
+                places.fact(table.codes[index], table.identities[index]).flatMap { answers[$0] }
             }
         }
     }
@@ -120,7 +116,14 @@ struct SubjectPlaces: Sendable {
         templates = PlacesByIdentity(identities.templates)
     }
 
-    func place(of subject: Fact.Subject, _ identity: UInt64) -> Int? {
+    /// A fact of another build in this site; `nil` where there is no longer what it is about.
+    func fact(_ codeWithoutPlace: UInt64, _ identity: UInt64) -> Fact? {
+        let bare = Fact(code: codeWithoutPlace)
+        guard let kind = bare.kind, let place = place(of: kind.subject, identity) else { return nil }
+        return Fact(kind, place, bare.part)
+    }
+
+    private func place(of subject: Fact.Subject, _ identity: UInt64) -> Int? {
         switch subject {
         case .statement: statements.place(of: identity)
         case .article: articles.place(of: identity)

@@ -67,7 +67,7 @@ final class SiteVersion: Sendable {
         let answers = FactPrints(site)
         let facts = reads.facts.map { fact in
             StableFact(
-                code: fact.code & 0xFFFF_FFFF_0000_0000,
+                code: fact.codeWithoutPlace,
                 identity: fact.kind.map { site.identity(of: $0.subject, fact.place) } ?? 0, print: answers[fact] ?? 0)
         }
         return Made(bytes: bytes, digest: contentHash(bytes), facts: facts)
@@ -154,11 +154,8 @@ final class SiteVersion: Sendable {
 
         func isSame(_ facts: [StableFact]) -> Bool {
             facts.allSatisfy { fact in
-                let bare = Fact(code: fact.code)
-                guard let kind = bare.kind, let place = places.place(of: kind.subject, fact.identity) else {
-                    return false
-                }
-                return answers[Fact(kind, place, bare.part)] == fact.print
+                guard let here = places.fact(fact.code, fact.identity) else { return false }
+                return answers[here] == fact.print
             }
         }
     }

@@ -70,10 +70,6 @@ struct KnownFacts: Sendable {
     init(_ site: Site) { places = SubjectPlaces(site) }
 
     func find(_ code: UInt64, _ identity: UInt64) -> KnownFact {
-        let bare = Fact(code: code)
-        let fact = bare.kind.flatMap { kind in
-            places.place(of: kind.subject, identity).map { Fact(kind, $0, bare.part) }
-        }
-        return KnownFact(code: code, identity: identity, fact: fact)
+        KnownFact(code: code, identity: identity, fact: places.fact(code, identity))
     }
 }

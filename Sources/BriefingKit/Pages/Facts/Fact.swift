@@ -1,7 +1,7 @@
 /// Something of the site that a page can ask for while it is made: a thing, a property of it, a list, a count.
 ///
 /// What a page asked for decides whether it is made again. A fact names what it is about by its place in the lists of one
-/// build; ``StableFact`` does so by its id, for the next one.
+/// build; a ``FactTable`` does so by its id, for the next one.
 struct Fact: Hashable, Sendable {
     /// Kind, part and place, in eight, twenty-four and thirty-two bits.
     let code: UInt64
@@ -21,6 +21,8 @@ struct Fact: Hashable, Sendable {
     var kind: Kind? { Kind(rawValue: UInt8(code >> 56)) }
     var place: Int { Int(UInt32(truncatingIfNeeded: code)) }
     var part: Int { Int(code >> 32 & 0xFF_FFFF) }
+    /// Kind and part alone: with the id of what it is about, it means the same in every build.
+    var codeWithoutPlace: UInt64 { code & 0xFFFF_FFFF_0000_0000 }
 
     /// What can be asked. The raw values stand in the cache; a changed one needs another version of it.
     enum Kind: UInt8, Sendable, CaseIterable {
