@@ -4,7 +4,7 @@ import Liquid
 /// it is known what the page was made from.
 protocol PageSubject: Sendable, Hashable {
     func head(_ page: PageContext) -> PageHead
-    /// What the template sees beside `site`, `page` and `words`.
+    /// What the template sees beside `site`, `page`, `words` and the head's `pager`.
     func variables(_ page: PageContext) -> LiquidDictionary
 }
 
@@ -50,10 +50,12 @@ struct PageMaker: Sendable {
         let rendering = PageRendering(
             theme: theme, page: page, reads: reads, now: site.now, path: plan.path,
             fragments: page.sharesFragments ? fragments : nil)
-        let globals = ThemeGlobals(page: page, head: plan.subject.head(page))
+        let head = plan.subject.head(page)
+        let globals = ThemeGlobals(page: page, head: head)
+        var variables = plan.subject.variables(page)
+        if let pager = head.pager { variables["pager"] = .view(pager) }
         var content: [UInt8] = []
-        try rendering.render(
-            plan.template, variables: plan.subject.variables(page), globals: globals, into: &content)
+        try rendering.render(plan.template, variables: variables, globals: globals, into: &content)
         if plan.hasLayout {
             var whole: [UInt8] = []
             whole.reserveCapacity(content.count + 8192)

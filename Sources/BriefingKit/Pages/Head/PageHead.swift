@@ -12,9 +12,8 @@ struct PageHead: Sendable {
     var data: LinkedData
     /// The entry of the menu that it belongs to, from the site's root.
     var section: String?
-    /// The pages before and after it in its list, from the site's root.
-    var previous: String?
-    var next: String?
+    /// Where it stands in its list; `nil` where it is in none.
+    var pager: PagerView?
     /// Whether search engines are to list it.
     var isIndexed = true
 }
@@ -52,8 +51,8 @@ struct PageView: View {
         case .language: .text(settings.language)
         case .dir: .text(settings.isRightToLeft ? "rtl" : "ltr")
         case .menu: .views(mainMenu(page, head: head))
-        case .previousURL: .text(head.previous.map { page.address($0) })
-        case .nextURL: .text(head.next.map { page.address($0) })
+        case .previousURL: .text(head.pager?.previous.map { page.address($0) })
+        case .nextURL: .text(head.pager?.next.map { page.address($0) })
         case .isIndexed: .flag(head.isIndexed)
         case .isReport: .flag(page.isReport)
         }

@@ -31,7 +31,6 @@ struct ListPage<Subject: ListSubject>: PageSubject {
 
     func head(_ page: PageContext) -> PageHead {
         let list = subject.head(page)
-        let pager = PagerView(page: page, paging: list.paging, number: number, path: list.path)
         let suffix = number > 1 ? ", \(page.words.filled("page_n", ("n", String(number))))" : ""
         let data =
             list.data
@@ -41,15 +40,12 @@ struct ListPage<Subject: ListSubject>: PageSubject {
                 ("inLanguage", .text(page.settings.language)), ("isPartOf", sitePart(page)))
         return PageHead(
             heading: list.heading + suffix, description: list.description + suffix, type: list.type,
-            image: list.image, data: data, section: list.section ?? list.path, previous: pager.previous,
-            next: pager.next)
+            image: list.image, data: data, section: list.section ?? list.path,
+            pager: PagerView(page: page, paging: list.paging, number: number, path: list.path))
     }
 
     func variables(_ page: PageContext) -> LiquidDictionary {
-        let list = subject.head(page)
-        var all = subject.variables(page, number: number)
-        all["pager"] = .view(PagerView(page: page, paging: list.paging, number: number, path: list.path))
-        return all
+        subject.variables(page, number: number)
     }
 }
 
