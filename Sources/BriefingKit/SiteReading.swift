@@ -130,9 +130,7 @@ public struct SiteReading: Sendable {
             theme = read.value
         }
         let scope = theme.map {
-            ArticleScope(
-                registry: registry.value, settings: settings, words: $0.words,
-                isForReport: files.articles.count <= PageContext.reportLimit)
+            ArticleScope(registry: registry.value, settings: settings, words: $0.words, of: files)
         }
         scopePrint = scope?.print ?? 0
         let reading = ArticlesReading(
@@ -176,9 +174,7 @@ public struct SiteReading: Sendable {
             guard let place = files.articles.firstIndex(of: file) else { return nil }
             places.append(place)
         }
-        let scope = ArticleScope(
-            registry: registry, settings: settings, words: theme.words,
-            isForReport: files.articles.count <= PageContext.reportLimit)
+        let scope = ArticleScope(registry: registry, settings: settings, words: theme.words, of: files)
         let reading = ArticlesReading(
             ArticleReading(site: options.site, registry: registry, settings: settings), scope: scope,
             scopePrint: old.scopePrint, memory: nil, survey: nil, previous: nil)
@@ -293,5 +289,13 @@ public struct SiteReading: Sendable {
 extension Diagnostic {
     fileprivate static func leftOut(_ file: String) -> Diagnostic {
         Diagnostic(.note, "draft", "a draft, left out", at: Place(file: file), advice: "‘--drafts’ includes it")
+    }
+}
+
+extension ArticleScope {
+    fileprivate init(registry: Registry, settings: Settings, words: Words, of files: SiteFiles) {
+        self.init(
+            registry: registry, settings: settings, words: words,
+            isForReport: files.articles.count <= PageContext.reportLimit)
     }
 }

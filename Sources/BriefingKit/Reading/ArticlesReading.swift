@@ -34,13 +34,6 @@ struct ArticlesReading: Sendable {
         }
     }
 
-    fileprivate static func recordPrint(_ result: Result) -> UInt64? {
-        guard let article = result.article else { return nil }
-        var writer = ByteWriter()
-        ArticleRecord(article: article, diagnostics: result.diagnostics).write(to: &writer)
-        return contentHash(writer.bytes)
-    }
-
     init(
         _ reading: ArticleReading, scope: ArticleScope?, scopePrint: UInt64, memory: BuildMemory?,
         survey: InputSurvey?, previous: [String: Result]?
@@ -129,5 +122,10 @@ extension ReadArticle {
 
 extension ArticlesReading.Result {
     /// Of everything that was read of the article but its HTML; `nil` where it can't stand.
-    var recordPrint: UInt64? { ArticlesReading.recordPrint(self) }
+    var recordPrint: UInt64? {
+        guard let article else { return nil }
+        var writer = ByteWriter()
+        ArticleRecord(article: article, diagnostics: diagnostics).write(to: &writer)
+        return contentHash(writer.bytes)
+    }
 }

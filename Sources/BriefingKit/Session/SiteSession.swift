@@ -9,7 +9,7 @@ public final class SiteSession: Sendable {
     /// The last good site.
     private let good = Mutex<SiteVersion?>(nil)
     /// What the last reading gave, good or not; held by whoever refreshes.
-    private let last = Mutex<(reading: SiteReading, files: SiteFiles, found: [Diagnostic])?>(nil)
+    private let last = Mutex<(reading: SiteReading, found: [Diagnostic])?>(nil)
 
     /// - Parameter isStrict: whether warnings keep a site from being good.
     public init(_ options: BuildOptions, isStrict: Bool) {
@@ -42,23 +42,23 @@ public final class SiteSession: Sendable {
     /// - Parameter changed: files, or folders with everything in them, from the site's folder; `nil`: anything.
     public func refresh(changed: Set<String>?) -> Refresh {
         last.withLock { last in
-            let reading = read(changed, last)
-            last = (reading.reading, reading.reading.files, reading.found)
-            if reading.reading.differsInTextsOnly, let before = good.withLock({ $0 }), before.isOfLastReading {
-                return settle(before.plan.with(reading.reading), changed: changed, hasSameFiles: true)
+            let (reading, found) = read(changed, last)
+            last = (reading, found)
+            if reading.differsInTextsOnly, let before = good.withLock({ $0 }), before.isOfLastReading {
+                return settle(before.plan.with(reading), changed: changed, hasSameFiles: true)
             }
-            return settle(SitePlan(options, reading.reading), changed: changed)
+            return settle(SitePlan(options, reading), changed: changed)
         }
     }
 
     private func read(
-        _ changed: Set<String>?, _ last: (reading: SiteReading, files: SiteFiles, found: [Diagnostic])?
+        _ changed: Set<String>?, _ last: (reading: SiteReading, found: [Diagnostic])?
     ) -> (reading: SiteReading, found: [Diagnostic]) {
         var basis = SiteReading.Basis()
-        if let changed, let last, changed.allSatisfy(last.files.has), changed.allSatisfy(isFile) {
+        if let changed, let last, changed.allSatisfy(last.reading.files.has), changed.allSatisfy(isFile) {
             // The files are those that there were: no need to look for them.
             basis.previous = (last.reading, changed)
-            return (SiteReading(options, last.files, last.found, wantsPages: true, from: basis), last.found)
+            return (SiteReading(options, last.reading.files, last.found, wantsPages: true, from: basis), last.found)
         }
         var found: [Diagnostic] = []
         let files = SiteFiles(site: options.site, diagnostics: &found)

@@ -90,12 +90,9 @@ struct WordsView: LiquidObject {
     }
 
     func write(_ name: PropertyName, into output: inout LiquidOutput) -> Bool {
-        if prefix.isEmpty {
-            guard let text = words.words(for: name) else { return false }
-            output.append(escaping: text)
-            return true
+        guard let text = prefix.isEmpty ? words.words(for: name) : words.words(for: prefix + name.name) else {
+            return false
         }
-        guard let text = words.words(for: prefix + name.name) else { return false }
         output.append(escaping: text)
         return true
     }
