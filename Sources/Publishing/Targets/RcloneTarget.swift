@@ -4,15 +4,15 @@ import JSON
 import Programs
 
 /// Anything that rclone speaks: object storage, SFTP, WebDAV, FTP and more. Keys and passwords are in rclone's own configuration.
-struct RcloneTarget: Target, RemoteFiles {
+struct RcloneTarget: RemoteTarget {
     let place: String
     private let remote: String
     private let name: String
     private let sendsCacheHeaders: Bool
     private let context: TargetContext
     private var program: Program?
-    private var lock: LocalLock?
-    private var remoteLock: RemoteLock?
+    var lock: LocalLock?
+    var remoteLock: RemoteLock?
     private var scratch = ""
     private var abilities = Abilities()
     private var memory = RemoteMemory()
@@ -191,19 +191,6 @@ struct RcloneTarget: Target, RemoteFiles {
             memory.note(try listed())
             memory.save(to: memoryPath)
         }
-    }
-
-    private mutating func renewLock() throws(PublishError) {
-        guard var lock = remoteLock else { return }
-        try lock.renew(on: &self)
-        remoteLock = lock
-    }
-
-    mutating func close() {
-        remoteLock?.release(on: &self)
-        remoteLock = nil
-        lock?.release()
-        lock = nil
     }
 
     mutating func readSmall(_ name: String) throws(PublishError) -> [UInt8]? {

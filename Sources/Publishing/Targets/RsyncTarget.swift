@@ -5,14 +5,14 @@ import Programs
 /// A folder on another machine that rsync reaches, mostly over ssh.
 ///
 /// The other side tells the MD5 of its files without sending them: it is asked to send them into an empty folder in a dry run.
-struct RsyncTarget: Target, RemoteFiles {
+struct RsyncTarget: RemoteTarget {
     let place: String
     private let destination: String
     private let context: TargetContext
     private let name: String
     private var program: Program?
-    private var lock: LocalLock?
-    private var remoteLock: RemoteLock?
+    var lock: LocalLock?
+    var remoteLock: RemoteLock?
     /// A folder of this machine for single files, and one that stays empty.
     private var scratch = ""
     /// Whether the record was fetched with what was fetched last.
@@ -177,19 +177,6 @@ struct RsyncTarget: Target, RemoteFiles {
     mutating func finish(_ record: [UInt8], summary: String) throws(PublishError) {
         try renewLock()
         try writeSmall(PublishedRecord.name, record)
-    }
-
-    private mutating func renewLock() throws(PublishError) {
-        guard var lock = remoteLock else { return }
-        try lock.renew(on: &self)
-        remoteLock = lock
-    }
-
-    mutating func close() {
-        remoteLock?.release(on: &self)
-        remoteLock = nil
-        lock?.release()
-        lock = nil
     }
 
     mutating func readSmall(_ name: String) throws(PublishError) -> [UInt8]? {
