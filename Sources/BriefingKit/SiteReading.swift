@@ -188,7 +188,7 @@ public struct SiteReading: Sendable {
             results[place] = result
             let file = files.articles[place]
             guard let article = briefing?.articles.firstIndex(where: { $0.file == file }) else { continue }
-            briefing?.articles[article].text = result.article?.article.text ?? ArticleText()
+            briefing?.articles[article].text = result.article?.value.article.text ?? ArticleText()
         }
     }
 
@@ -219,7 +219,7 @@ public struct SiteReading: Sendable {
         var known: [String: ArticlesReading.Result] = [:]
         known.reserveCapacity(results.count)
         for (file, result) in zip(files.articles, results) where !changed.contains(file) {
-            if let archived = result.article?.archived, changed.contains(archived) { continue }
+            if let archived = result.article?.value.archived, changed.contains(archived) { continue }
             known[file] = result
         }
         return known
@@ -266,17 +266,17 @@ public struct SiteReading: Sendable {
     /// The articles that are told of; drafts are left out, and said.
     private static func kept(
         _ results: [ArticlesReading.Result], _ options: BuildOptions, _ diagnostics: inout [Diagnostic]
-    ) -> [ReadArticle] {
-        var kept: [ReadArticle] = []
+    ) -> [Held<ReadArticle>] {
+        var kept: [Held<ReadArticle>] = []
         kept.reserveCapacity(results.count)
         for result in results {
             guard let article = result.article else {
                 diagnostics += result.diagnostics
                 continue
             }
-            if article.article.isDraft, !options.includesDrafts {
+            if article.value.article.isDraft, !options.includesDrafts {
                 // A draft may be unfinished; it is said to be left out, and its faults wait until it is not.
-                diagnostics.append(.leftOut(article.article.file))
+                diagnostics.append(.leftOut(article.value.article.file))
             } else {
                 diagnostics += result.diagnostics
                 kept.append(article)

@@ -99,8 +99,35 @@ extension EDTF.Day {
 
 extension EDTF.Day: CustomStringConvertible {
     /// `2023-12-29`: at least four digits of the year, a sign where it is negative, no `Y`.
-    public var iso: String {
-        "\(EDTF.padded(year, to: 4))-\(EDTF.padded(month, to: 2))-\(EDTF.padded(day, to: 2))"
+    public var iso: String { parted(by: "-") }
+
+    /// `20231229`: the same without hyphens, as ISO 8601 calls the basic form.
+    public var basic: String { parted(by: "") }
+
+    private func parted(by part: String) -> String {
+        guard (0...9999).contains(year) else {
+            let parts = [EDTF.padded(year, to: 4), EDTF.padded(month, to: 2), EDTF.padded(day, to: 2)]
+            return parts.joined(separator: part)
+        }
+        let part = part.utf8.first
+        return String(unsafeUninitializedCapacity: 10) { text in
+            var count = 0
+            func add(_ byte: UInt8) {
+                text[count] = byte
+                count += 1
+            }
+            func add(twoDigits number: Int) {
+                add(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+                add(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+            }
+            add(twoDigits: year / 100)
+            add(twoDigits: year % 100)
+            if let part { add(part) }
+            add(twoDigits: month)
+            if let part { add(part) }
+            add(twoDigits: day)
+            return count
+        }
     }
 
     /// The ISO form.

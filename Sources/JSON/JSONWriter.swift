@@ -10,10 +10,14 @@ public struct JSONWriter {
     public init(indents: Bool = false) { self.indents = indents }
 
     /// An object, whose keys and values `body` writes.
-    public mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
+    public mutating func object(_ body: (inout JSONWriter) -> Void) {
+        nested(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
+    }
 
     /// A list, whose values `body` writes.
-    public mutating func array(_ body: (inout JSONWriter) -> Void) { nested("[", "]", body) }
+    public mutating func array(_ body: (inout JSONWriter) -> Void) {
+        nested(UInt8(ascii: "["), UInt8(ascii: "]"), body)
+    }
 
     /// A list with one value for each item.
     public mutating func array<Item>(_ items: some Sequence<Item>, _ body: (inout JSONWriter, Item) -> Void) {
@@ -56,7 +60,7 @@ public struct JSONWriter {
     private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         var written = 0
         for (place, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-            bytes.append(contentsOf: text[written..<place])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[written..<place]))
             written = place + 1
             switch byte {
             case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
@@ -69,7 +73,7 @@ public struct JSONWriter {
                 bytes.append(contentsOf: String(byte, radix: 16).utf8)
             }
         }
-        bytes.append(contentsOf: text[written...])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[written...]))
     }
 
     /// A whole number, or null.
@@ -83,15 +87,15 @@ public struct JSONWriter {
         bytes.append(contentsOf: text.utf8)
     }
 
-    private mutating func nested(_ open: Character, _ close: Character, _ body: (inout JSONWriter) -> Void) {
+    private mutating func nested(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
         begin()
-        bytes.append(contentsOf: open.utf8)
+        bytes.append(open)
         needsComma = false
         depth += 1
         body(&self)
         depth -= 1
         if indents, needsComma { newLine() }
-        bytes.append(contentsOf: close.utf8)
+        bytes.append(close)
         needsComma = true
     }
 
@@ -105,6 +109,6 @@ public struct JSONWriter {
 
     private mutating func newLine() {
         bytes.append(0x0A)
-        bytes.append(contentsOf: repeatElement(0x20, count: depth))
+        for _ in 0..<depth { bytes.append(0x20) }
     }
 }

@@ -17,9 +17,16 @@ func unfolded(_ bytes: [UInt8]) -> [String] {
 
 @Suite("Calendar lines")
 struct CalendarLineTests {
+    private func escapedCalendarText(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        appendCalendarText(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     @Test("commas, semicolons, backslashes and line ends are escaped, other controls left out")
     func escaping() {
         #expect(escapedCalendarText("a,b;c\\d\ne\r\nf\rg\u{2028}h") == "a\\,b\\;c\\\\d\\ne\\nf\\ng\\nh")
+        #expect(escapedCalendarText("é–©\u{85}x\u{2029}") == "é–©\\nx\\n")
         #expect(escapedCalendarText("a\u{0}\u{7F}\u{9B}\tb:\"c\"") == "a\tb:\"c\"")
     }
 

@@ -58,7 +58,7 @@ import Testing
         let site = try PagesFixture(SiteFixture.article(body))
         let event = try #require(site.site.briefing.events.first)
         #expect(
-            event.mark
+            EventMark(event).mark
                 == .several(
                     [
                         .day(try day("2023-12-01")), .within(try day("2024-02-01"), try day("2024-02-29"), []),

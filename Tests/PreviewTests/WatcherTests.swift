@@ -23,6 +23,14 @@ struct WatcherTests {
         #expect(folder.waitFor(article) && folder.changed == [article])
     }
 
+    @Test("a save by way of a file with any name, as ‘sed -i’ makes it, is a change of one file")
+    func anyTemporary() throws {
+        let folder = try WatchedFolder()
+        try folder.write("new", to: "Content/articles/sedW3xK2p")
+        folder.move("Content/articles/sedW3xK2p", to: article)
+        #expect(folder.waitFor(article) && folder.changed == [article])
+    }
+
     @Test("a save that moves the old file away first is one change")
     func backupSave() throws {
         let folder = try WatchedFolder()
@@ -217,6 +225,27 @@ struct ChangeGatheringTests {
         #expect(gathering.wait(at: 520) == 180)
         #expect(gathering.take(at: 700) == .paths(["a"]))
         #expect(gathering.wait(at: 700) == nil)
+    }
+
+    @Test("what comes and goes before it settles is nothing, and keeps nothing waiting")
+    func passing() {
+        var gathering = ChangeGathering()
+        gathering.created("a.tmp", at: 0)
+        gathering.changed("a.tmp", at: 1)
+        gathering.gone("a.tmp", at: 2)
+        gathering.changed("a", at: 2)
+        #expect(gathering.take(at: 12) == .paths(["a"]))
+        // Once passed on, it is there, and its end is a change.
+        gathering.created("b", at: 20)
+        gathering.changed("b", at: 21)
+        #expect(gathering.take(at: 31) == .paths(["b"]))
+        gathering.gone("b", at: 32)
+        #expect(gathering.take(at: 72) == .paths(["b"]))
+        // What was there before, went, came and went is gone.
+        gathering.gone("c", at: 80)
+        gathering.created("c", at: 81)
+        gathering.gone("c", at: 82)
+        #expect(gathering.take(at: 122) == .paths(["c"]))
     }
 
     @Test("where anything may have changed, paths say nothing")

@@ -40,20 +40,23 @@ enum Calendar {
         if let baseURL = settings.baseURL { lines.add("URL", baseURL + "timeline.html") }
         lines.add("X-BRIEFING-LEFT-OUT-OPEN", String(leftOut.open))
         lines.add("X-BRIEFING-LEFT-OUT-YEARS", String(leftOut.beyond))
-        for event in briefing.events { add(event, of: briefing, words: words, to: &lines) }
+        let domain = domain(of: settings)
+        for event in briefing.events { add(event, of: briefing, domain: domain, words: words, to: &lines) }
         lines.add("END", "VCALENDAR")
         return lines.bytes
     }
 
-    private static func add(_ event: Event, of briefing: Briefing, words: DatePhrases, to lines: inout CalendarLines) {
+    private static func add(
+        _ event: Event, of briefing: Briefing, domain: String, words: DatePhrases, to lines: inout CalendarLines
+    ) {
         guard case .days(let start, let end, let isTentative) = CalendarSpan(event) else { return }
         let first = event.accounts[0]
         let language = briefing.articles[first.article].language ?? briefing.settings.language
         lines.add("BEGIN", "VEVENT")
-        lines.add("UID", text: uid(of: event, settings: briefing.settings))
+        lines.add("UID", text: event.id + "@" + domain)
         lines.add("DTSTAMP", stamp(of: event, briefing))
-        lines.add("DTSTART;VALUE=DATE", basic(start))
-        lines.add("DTEND;VALUE=DATE", basic(end))
+        lines.add("DTSTART;VALUE=DATE", start.basic)
+        lines.add("DTEND;VALUE=DATE", end.basic)
         lines.add("STATUS", isTentative ? "TENTATIVE" : "CONFIRMED")
         lines.add("TRANSP", "TRANSPARENT")
         lines.add("SUMMARY", text: event.title, language: language)
@@ -62,7 +65,9 @@ enum Calendar {
             lines.add("URL", baseURL + passage(of: first, briefing))
         }
         var places: [String] = []
-        for place in event.accounts.compactMap(\.location) where !places.contains(place) { places.append(place) }
+        for account in event.accounts {
+            if let place = account.location, !places.contains(place) { places.append(place) }
+        }
         if !places.isEmpty { lines.add("LOCATION", text: places.joined(separator: "; "), language: language) }
         lines.add("X-EDTF", text: event.date.text)
         if event.isDisputed {
@@ -71,41 +76,43 @@ enum Calendar {
         lines.add("END", "VEVENT")
     }
 
-    /// What tells the event from any other, in this site and in others: its id, and the site's address or, where that is not
-    /// known, its title.
-    private static func uid(of event: Event, settings: Settings) -> String {
-        guard let baseURL = settings.baseURL else { return "\(event.id)@\(percentEncoded(settings.title))" }
-        let address = baseURL.split(separator: "/").dropFirst()
-        return "\(event.id)@\(address.joined(separator: "."))"
+    /// What tells the site's events from those of others: its address or, where that is not known, its title.
+    private static func domain(of settings: Settings) -> String {
+        guard let baseURL = settings.baseURL else { return percentEncoded(settings.title) }
+        return baseURL.split(separator: "/").dropFirst().joined(separator: ".")
     }
 
     /// When the site last said something of it: the day of the latest article that tells of it, or of its latest change.
     private static func stamp(of event: Event, _ briefing: Briefing) -> String {
-        let moments = event.accounts.compactMap { account in
+        var latest: EDTF.Day?
+        for account in event.accounts {
             let article = briefing.articles[account.article]
-            return article.updated.flatMap(moment) ?? moment(article.date)
+            guard let day = article.updated.flatMap(feedDay) ?? feedDay(article.date) else { continue }
+            if latest.map({ $0.number < day.number }) ?? true { latest = day }
         }
-        return String((moments.max() ?? "1970-01-01T00:00:00Z").filter { $0 != "-" && $0 != ":" })
+        return (latest?.basic ?? "19700101") + "T000000Z"
     }
 
     /// The date in words, then each account: its words, its own date where they differ, its article.
     private static func description(of event: Event, _ briefing: Briefing, words: DatePhrases) -> String {
-        let dates = (event.isDisputed ? event.accountDates : [event.date]).map { words[$0].words }
-        let accounts = event.accounts.map { account in
-            let date = event.isDisputed ? words[account.date].words + ": " : ""
-            let source = briefing.articles[account.article].title
-            let link = briefing.settings.baseURL.map { "\n" + $0 + passage(of: account, briefing) } ?? ""
-            return "\(date)\(account.text)\n— \(source)\(link)"
+        let dates = event.isDisputed ? event.accountDates : [event.date]
+        var description = dates.map { words[$0].words }.joined(separator: " / ")
+        for account in event.accounts {
+            description += "\n\n"
+            if event.isDisputed { description += words[account.date].words + ": " }
+            description += account.text
+            description += "\n— "
+            description += briefing.articles[account.article].title
+            if let baseURL = briefing.settings.baseURL {
+                description += "\n" + baseURL + passage(of: account, briefing)
+            }
         }
-        return ([dates.joined(separator: " / ")] + accounts).joined(separator: "\n\n")
+        return description
     }
 
     private static func passage(of account: Event.Account, _ briefing: Briefing) -> String {
         relativeAddress(from: "", to: "\(briefing.articles[account.article].path)#\(account.anchor)")
     }
-
-    /// `20231229`
-    private static func basic(_ day: EDTF.Day) -> String { String(day.iso.filter { $0 != "-" }) }
 }
 
 extension Event {

@@ -32,7 +32,10 @@ struct FeedEntry {
 }
 
 /// The beginning of a date's first day, or of its last where its beginning is open; RFC 3339, UTC.
-func moment(_ date: EDTF) -> String? {
+func moment(_ date: EDTF) -> String? { feedDay(date).map { $0.iso + "T00:00:00Z" } }
+
+/// That day; `nil` where it is not known, or beyond the years that RFC 3339 and iCalendar write.
+func feedDay(_ date: EDTF) -> EDTF.Day? {
     guard let day = date.earliest.day ?? date.latest.day, (1...9999).contains(day.year) else { return nil }
-    return day.iso + "T00:00:00Z"
+    return day
 }

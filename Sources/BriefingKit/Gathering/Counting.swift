@@ -3,8 +3,16 @@ import EDTF
 extension Briefing {
     /// The last day that the articles' dates can mean: what “now” is in a site that must not depend on the day it is built.
     public var latestDay: EDTF.Day? {
-        articles.flatMap { [$0.date, $0.updated].compactMap { $0?.latest.day } }.filter { (1...9999).contains($0.year) }
-            .max()
+        var latest: EDTF.Day?
+        func take(_ date: EDTF?) {
+            guard let day = date?.latest.day, (1...9999).contains(day.year) else { return }
+            latest = latest.map { max($0, day) } ?? day
+        }
+        for place in articles.indices {
+            take(articles[place].date)
+            take(articles[place].updated)
+        }
+        return latest
     }
 
     /// How many utterances and acts a stakeholder has on record; several renderings of one count once.

@@ -46,6 +46,9 @@ struct EventGathering {
     }
 
     private func event(_ draft: Draft) -> Event {
+        if draft.accounts.count == 1 {
+            return Event(draft.accounts[0], id: draft.id, title: draft.title, draft.participants)
+        }
         let dates = draft.accounts.map(\.date)
         let earliest = dates.map { $0.earliest.day }
         let latest = dates.map { $0.latest.day }
@@ -62,9 +65,25 @@ struct EventGathering {
     private func oneOf(_ dates: [EDTF]) -> EDTF {
         var texts: [String] = []
         for date in dates where !texts.contains(date.description) { texts.append(date.description) }
-        if texts.count == 1 { return dates[0] }
+        // A set has dates alone: no intervals, no times of day.
+        if texts.count == 1 || !dates.allSatisfy(\.isDate) { return dates[0] }
         let sorted = texts.sorted(by: precedesInBytes)
         return (try? EDTF(parsing: "[" + sorted.joined(separator: ",") + "]")) ?? dates[0]
+    }
+}
+
+extension Event {
+    /// An event that one passage dates.
+    fileprivate init(_ account: Account, id: String, title: String?, _ participants: [Int]) {
+        self.init(
+            id: id, title: title ?? account.text, date: account.date, earliest: account.date.earliest.day,
+            latest: account.date.latest.day, participants: participants, isDisputed: false, accounts: [account])
+    }
+}
+
+extension EDTF {
+    fileprivate var isDate: Bool {
+        if case .date = structure { true } else { false }
     }
 }
 

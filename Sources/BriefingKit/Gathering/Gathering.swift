@@ -4,7 +4,7 @@ import FileSystem
 extension Briefing {
     /// Brings together what the files gave: the lists in their order, and every index that pages are made from.
     init(
-        settings: Settings, registry: Registry, articles read: [ReadArticle], pages: [PlainPage],
+        settings: Settings, registry: Registry, articles read: [Held<ReadArticle>], pages: [PlainPage],
         diagnostics: inout [Diagnostic]
     ) {
         self.init(settings: settings)
@@ -16,15 +16,17 @@ extension Briefing {
         let read = sortedWithUniqueIDs(read, &diagnostics)
         var events = EventGathering()
         var eventsOfArticle: [[Int]] = []
-        for (place, one) in read.enumerated() {
+        articles.reserveCapacity(read.count)
+        statements.reserveCapacity(read.reduce(0) { $0 + $1.value.statements.count })
+        for (place, held) in read.enumerated() {
             let firstStatement = statements.count
-            eventsOfArticle.append(events.add(one.accounts, article: place, firstStatement: firstStatement))
-            for var statement in one.statements {
-                statement.article = place
-                statements.append(statement)
+            eventsOfArticle.append(events.add(held.value.accounts, article: place, firstStatement: firstStatement))
+            statements += held.value.statements
+            for number in firstStatement..<statements.count { statements[number].article = place }
+            for (stakeholder, count) in held.value.mentionCounts {
+                mentions.append(MentionCount(stakeholder: stakeholder, article: place, count: count))
             }
-            mentions += one.mentionCounts.map { MentionCount(stakeholder: $0.key, article: place, count: $0.value) }
-            articles.append(one.article)
+            articles.append(held.value.article)
         }
         mentions.sort { ($0.stakeholder, $0.article) < ($1.stakeholder, $1.article) }
         resolveSameAs(read, &diagnostics)
@@ -39,16 +41,16 @@ extension Briefing {
         accountsOfArticle = ofArticles.map { accounts in accounts.map { places[$0] } }
     }
 
-    private mutating func resolveSameAs(_ read: [ReadArticle], _ diagnostics: inout [Diagnostic]) {
-        var places: [String: Int] = [:]
-        for (place, statement) in statements.enumerated() { places[id(of: statement)] = place }
+    private mutating func resolveSameAs(_ read: [Held<ReadArticle>], _ diagnostics: inout [Diagnostic]) {
+        guard read.contains(where: { !$0.value.sameAs.isEmpty }) else { return }
         var first = 0
-        for one in read {
-            for reference in one.sameAs {
+        let places = StatementPlaces(read)
+        for held in read {
+            for reference in held.value.sameAs {
                 let place = first + reference.statement
-                guard let target = places[reference.target] else {
+                guard let target = places.place(of: reference.target, in: self) else {
                     diagnostics.append(
-                        .unknown("statement", reference.target, known: Array(places.keys), at: reference.place))
+                        .unknown("statement", reference.target, known: statements.map(id), at: reference.place))
                     continue
                 }
                 if target == place {
@@ -58,7 +60,7 @@ extension Briefing {
                     statements[place].sameAs = target
                 }
             }
-            first += one.statements.count
+            first += held.value.statements.count
         }
         breakCircles()
     }
@@ -91,29 +93,55 @@ private func ordered(_ left: Issue, before right: Issue) -> Bool {
     (left.order ?? .max, left.title, left.id) < (right.order ?? .max, right.title, right.id)
 }
 
-/// By date, then id. Two articles with one id are an error that names both, and only the first is kept.
-private func sortedWithUniqueIDs(_ read: [ReadArticle], _ diagnostics: inout [Diagnostic]) -> [ReadArticle] {
-    var first: [String: String] = [:]
-    var kept: [ReadArticle] = []
-    for one in read {
-        let key = composed(one.article.id.lowercased())
-        if let other = first[key] {
-            diagnostics.append(
-                .duplicate(
-                    "the article", id: one.article.id, at: Place(file: one.article.file), first: Place(file: other)))
-        } else {
-            first[key] = one.article.file
-            kept.append(one)
+/// Finds statements by `<article>#<anchor>`.
+private struct StatementPlaces {
+    /// The places of an article's statements by its id.
+    private var ofArticle: [String: Range<Int>] = [:]
+
+    init(_ read: [Held<ReadArticle>]) {
+        ofArticle.reserveCapacity(read.count)
+        var first = 0
+        for held in read {
+            let next = first + held.value.statements.count
+            ofArticle[held.value.article.id] = first..<next
+            first = next
         }
     }
-    // Keys are sorted, not the articles, which are large.
-    let keys = kept.map { (days: DayKey($0.article.date), date: $0.article.date, id: $0.article.id) }
-    let order = kept.indices.sorted { left, right in
-        let (mine, theirs) = (keys[left], keys[right])
-        if let isEarlier = mine.days.precedes(theirs.days) { return isEarlier }
-        if mine.date.sorts(before: theirs.date) { return true }
-        if theirs.date.sorts(before: mine.date) { return false }
-        return precedesInBytes(mine.id, theirs.id)
+
+    func place(of id: String, in briefing: Briefing) -> Int? {
+        guard let hash = id.utf8.firstIndex(of: UInt8(ascii: "#")), let places = ofArticle[String(id[..<hash])] else {
+            return nil
+        }
+        let anchor = id[id.utf8.index(after: hash)...]
+        return places.last { briefing.statements[$0].anchor == anchor }
     }
-    return order.map { kept[$0] }
+}
+
+/// By date, then id. Two articles with one id are an error that names both, and only the first is kept.
+private func sortedWithUniqueIDs(
+    _ read: [Held<ReadArticle>], _ diagnostics: inout [Diagnostic]
+) -> [Held<ReadArticle>] {
+    var first: [String: String] = [:]
+    first.reserveCapacity(read.count)
+    var kept: [(days: DayKey, held: Held<ReadArticle>)] = []
+    kept.reserveCapacity(read.count)
+    for held in read {
+        let id = held.value.article.id
+        let key = composed(id.lowercased())
+        if let other = first[key] {
+            diagnostics.append(
+                .duplicate("the article", id: id, at: Place(file: held.value.article.file), first: Place(file: other)))
+        } else {
+            first[key] = held.value.article.file
+            kept.append((DayKey(held.value.article.date), held))
+        }
+    }
+    kept.sort { mine, theirs in
+        if let isEarlier = mine.days.precedes(theirs.days) { return isEarlier }
+        let (date, other) = (mine.held.value.article.date, theirs.held.value.article.date)
+        if date.sorts(before: other) { return true }
+        if other.sorts(before: date) { return false }
+        return precedesInBytes(mine.held.value.article.id, theirs.held.value.article.id)
+    }
+    return kept.map(\.held)
 }

@@ -12,20 +12,22 @@ extension Briefing {
         statementsOfStakeholder = Array(repeating: [], count: stakeholders.count)
         statementsOfIssue = Array(repeating: [], count: issues.count)
         statementsOfArticle = Array(repeating: [], count: articles.count)
-        for (place, statement) in statements.enumerated() {
-            statementsOfArticle[statement.article].append(place)
-            for speaker in statement.speakers { statementsOfStakeholder[speaker].append(place) }
-            var seen: Set<Int> = []
-            for issue in statement.stances.map(\.issue) + statement.about where seen.insert(issue).inserted {
-                statementsOfIssue[issue].append(place)
-            }
+        for place in statements.indices {
+            statementsOfArticle[statements[place].article].append(place)
+            for speaker in statements[place].speakers { statementsOfStakeholder[speaker].append(place) }
+            for taken in statements[place].stances { addStatement(place, toIssue: taken.issue) }
+            for issue in statements[place].about { addStatement(place, toIssue: issue) }
         }
+    }
+
+    private mutating func addStatement(_ place: Int, toIssue issue: Int) {
+        if statementsOfIssue[issue].last != place { statementsOfIssue[issue].append(place) }
     }
 
     private mutating func indexEvents() {
         eventsOfStakeholder = Array(repeating: [], count: stakeholders.count)
-        for (place, event) in events.enumerated() {
-            for participant in event.participants { eventsOfStakeholder[participant].append(place) }
+        for place in events.indices {
+            for participant in events[place].participants { eventsOfStakeholder[participant].append(place) }
         }
         eventsOfArticle = accountsOfArticle.map { accounts in
             var events: [Int] = []

@@ -97,9 +97,9 @@ struct OutputWriting: Sendable {
                 outcome.changes.changed.append(file.path)
             }
         }
-        try publish(files, outcome.files, manifest: manifest, old: old)
+        let stands = try publish(files, outcome.files, manifest: manifest, old: old) ?? old
         try removeStale(old: old ?? OutputManifest(), new: manifest, &outcome.changes)
-        if manifest != old { try write(manifest) }
+        if manifest != stands { try write(manifest) }
         if old == nil { outcome.changes.foreign = foreignFiles(besides: manifest) }
         stamp(files, &outcome.files)
         outcome.changes.added.sort()
@@ -172,11 +172,12 @@ struct OutputWriting: Sendable {
 
     /// Moves what is staged to its place. The manifest names old and new files while this goes on, so that a build that is
     /// interrupted here leaves nothing that the next one does not know to be its own.
+    /// - Returns: the manifest that stands there now; `nil` where it is the one that stood there before.
     private func publish(
         _ files: [PlannedFile], _ results: [Written], manifest: OutputManifest, old: OutputManifest?
-    ) throws(FileError) {
+    ) throws(FileError) -> OutputManifest? {
         let staged = results.indices.filter { results[$0].isStaged }
-        if staged.isEmpty { return }
+        if staged.isEmpty { return nil }
         var both = manifest
         both.digests.merge(old?.digests ?? [:]) { new, _ in new }
         try write(both)
@@ -188,10 +189,12 @@ struct OutputWriting: Sendable {
                 throw FileError(path: folder + "/" + path, action: "write")
             }
         }
+        return both
     }
 
     /// Makes the folders above a file. A link among them would lead out of the output folder and is refused.
     private func makeRealFolder(above path: String, known: inout Set<String>) throws(FileError) {
+        guard known.insert(BriefingKit.folder(of: path)).inserted else { return }
         var folder = ""
         for part in path.split(separator: "/").dropLast() {
             folder += "/" + part

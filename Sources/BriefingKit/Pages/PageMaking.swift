@@ -64,7 +64,8 @@ struct PageMaker: Sendable {
                 into: &whole)
             content = whole
         }
-        bytes.reserveCapacity(content.count)
+        // Links are mostly a little longer than what stands for them.
+        bytes.reserveCapacity(content.count + content.count / 16)
         page.resolve(content, into: &bytes)
     }
 }

@@ -16,7 +16,8 @@ struct ArticlesReading: Sendable {
 
     /// What became of one article.
     struct Result: Sendable {
-        var article: ReadArticle?
+        /// Held, since it is passed on again and again, and is large.
+        var article: Held<ReadArticle>?
         var diagnostics: [Diagnostic]
         var entry: CacheIndex.ArticleEntry?
         var input: CacheIndex.InputFile?
@@ -75,7 +76,7 @@ struct ArticlesReading: Sendable {
                 let record = memory.article(entry, dates: &dates, limits: limits)
             {
                 return Result(
-                    article: record.article, diagnostics: record.diagnostics, entry: entry,
+                    article: Held(record.article), diagnostics: record.diagnostics, entry: entry,
                     input: .init(stamp: stamp, print: entry.print), archivedPrint: archivedPrint, change: .none)
             }
             var result = anew(file, stamp: stamp, bytes: bytes)
@@ -100,13 +101,15 @@ struct ArticlesReading: Sendable {
         var (read, complaints) = reading.read(file, content)
         guard read != nil else { return Result(diagnostics: complaints) }
         read?.finish(scope)
-        guard let article = read, let memory, let stamp else { return Result(article: read, diagnostics: complaints) }
+        guard let article = read, let memory, let stamp else {
+            return Result(article: read.map { Held($0) }, diagnostics: complaints)
+        }
         let print = contentHash(content)
         let archivedPrint = article.archived.flatMap { survey?.print(of: $0) }
         var record = ArticleRecord(article: article, diagnostics: complaints)
         let entry = (try? memory.keep(&record, print: print)) ?? nil
         return Result(
-            article: record.article, diagnostics: complaints, entry: entry,
+            article: Held(record.article), diagnostics: complaints, entry: entry,
             input: .init(stamp: stamp, print: print), archivedPrint: archivedPrint)
     }
 }
@@ -125,7 +128,7 @@ extension ArticlesReading.Result {
     var recordPrint: UInt64? {
         guard let article else { return nil }
         var writer = ByteWriter()
-        ArticleRecord(article: article, diagnostics: diagnostics).write(to: &writer)
+        ArticleRecord(article: article.value, diagnostics: diagnostics).write(to: &writer)
         return contentHash(writer.bytes)
     }
 }

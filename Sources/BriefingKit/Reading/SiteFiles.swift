@@ -23,7 +23,7 @@ public struct SiteFiles: Sendable {
     }
 
     private mutating func sort(_ path: String, _ diagnostics: inout [Diagnostic]) {
-        let parts = path.split(separator: "/").dropFirst()
+        let parts = path.utf8.split(separator: UInt8(ascii: "/")).dropFirst().map { String(Substring($0)) }
         let isMarkdown = path.hasSuffix(".md") || path.hasSuffix(".markdown")
         switch (parts.first, parts.count) {
         case ("briefing.yml", 1), ("briefing.yaml", 1): settings = path
@@ -39,7 +39,7 @@ public struct SiteFiles: Sendable {
             diagnostics.append(
                 Diagnostic(
                     .warning, "stray-file", "the file is read by nothing and published nowhere", at: Place(file: path),
-                    advice: advice(for: String(parts.first ?? ""), isAlone: parts.count == 1)))
+                    advice: advice(for: parts.first ?? "", isAlone: parts.count == 1)))
         }
     }
 

@@ -55,6 +55,7 @@ public final class SiteSession: Sendable {
         _ changed: Set<String>?, _ last: (reading: SiteReading, found: [Diagnostic])?
     ) -> (reading: SiteReading, found: [Diagnostic]) {
         var basis = SiteReading.Basis()
+        let changed = last.flatMap { last in changed.map { matters($0, to: last.reading.files) } } ?? changed
         if let changed, let last, changed.allSatisfy(last.reading.files.has), changed.allSatisfy(isFile) {
             // The files are those that there were: no need to look for them.
             basis.previous = (last.reading, changed)
@@ -68,6 +69,13 @@ public final class SiteSession: Sendable {
             basis.previous = (last.reading, touched.union(changed))
         }
         return (SiteReading(options, files, found, wantsPages: true, from: basis), found)
+    }
+
+    /// What is there, or was. Of what came and went meanwhile, as an editor's own files do, nothing is left to be read.
+    private func matters(_ changed: Set<String>, to files: SiteFiles) -> Set<String> {
+        changed.filter {
+            files.has($0) || files.hasAny(below: $0) || Files.kind(of: options.site + "/" + $0) != nil
+        }
     }
 
     private func isFile(_ path: String) -> Bool { Files.kind(of: options.site + "/" + path) == .file }
@@ -112,15 +120,25 @@ extension SiteFiles {
 
     /// Whether a file is one of the site's.
     func has(_ path: String) -> Bool {
-        func holds(_ list: [String]) -> Bool {
-            var (low, high) = (0, list.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if precedesInBytes(list[middle], path) { low = middle + 1 } else { high = middle }
-            }
-            return low < list.count && list[low] == path
+        settings == path || lists.contains { list in first(in: list, from: path).map { $0 == path } ?? false }
+    }
+
+    /// Whether the site has a file in a folder.
+    func hasAny(below folder: String) -> Bool {
+        let start = folder + "/"
+        return settings?.hasPrefix(start) ?? false
+            || lists.contains { list in first(in: list, from: start).map { $0.hasPrefix(start) } ?? false }
+    }
+
+    private var lists: [[String]] { [articles, stakeholders, issues, pages, sources, statics, templates] }
+
+    /// The first path of a sorted list that does not come before another.
+    private func first(in list: [String], from path: String) -> String? {
+        var (low, high) = (0, list.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if precedesInBytes(list[middle], path) { low = middle + 1 } else { high = middle }
         }
-        return settings == path
-            || [articles, stakeholders, issues, pages, sources, statics, templates].contains(where: holds)
+        return low < list.count ? list[low] : nil
     }
 }

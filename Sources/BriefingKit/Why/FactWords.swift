@@ -58,7 +58,6 @@ struct FactWords: Sendable {
         case .issueCard: "the title of "
         case .issueProfile: "the question and description of "
         case .positionsOfIssue: paged("the positions on ", part)
-        case .positionCountOfIssue: "the number of positions on "
         case .positionsHeld: "the ‘\(stance(part))’ positions on "
         case .entryCountOfIssue: "the length of the page of "
         case .eventsOfIssue: "the list of events about "
@@ -114,7 +113,7 @@ struct FactWords: Sendable {
         case .laneCount: "the number of lanes by " + lanes(fact.place)
         case .timelineViews: "the need for a timeline by " + lanes(fact.place)
         case .everything: "the whole briefing but the running text"
-        case .eventRecords: "all events, and the front matter of all articles"
+        case .eventRecords: "all events, and the articles that tell of them"
         case .latestArticles: "the latest articles"
         default: "something"
         }

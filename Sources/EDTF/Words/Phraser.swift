@@ -30,19 +30,23 @@ struct Phraser {
 
     /// The pattern with its places filled in.
     func fill(_ pattern: String, _ values: [String: String]) -> String {
+        // By bytes, since a brace is one in any text; a site has thousands of dates.
+        let bytes = pattern.utf8
         var result = ""
-        var rest = Substring(pattern)
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            result += rest[..<open]
-            result += values[String(rest[rest.index(after: open)..<close])] ?? ""
-            rest = rest[rest.index(after: close)...]
+        var next = bytes.startIndex
+        while let open = bytes[next...].firstIndex(of: UInt8(ascii: "{")),
+            let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            result += pattern[next..<open]
+            result += values[String(pattern[bytes.index(after: open)..<close])] ?? ""
+            next = bytes.index(after: close)
         }
-        return result + rest
+        return result + pattern[next...]
     }
 
     /// The text with the language's own digits.
     func localised(_ text: String) -> String {
-        guard language.digits.first != "0" else { return text }
+        guard language.digits.utf8.first != UInt8(ascii: "0") else { return text }
         let digits = Array(language.digits)
         return String(
             text.map { character in
@@ -53,8 +57,8 @@ struct Phraser {
 
     /// A number, its thousands parted where it has more than four digits.
     func number(_ value: Int) -> String {
+        guard value.magnitude > 9999 else { return localised(String(value.magnitude)) }
         let digits = Array(String(value.magnitude))
-        guard digits.count > 4 else { return localised(String(digits)) }
         var result = ""
         for (index, digit) in digits.enumerated() {
             if index > 0, (digits.count - index).isMultiple(of: 3) { result += language.thousands }

@@ -1,5 +1,5 @@
-/// The five characters that mean something in HTML.
-enum HTMLEscape {
+/// The five characters that mean something in HTML, in an element or between the quotation marks of an attribute.
+public enum HTMLEscape {
     @inline(__always)
     static func isSpecial(_ byte: UInt8) -> Bool {
         // Bits 0x22, 0x26, 0x27, 0x3C and 0x3E.
@@ -47,8 +47,8 @@ enum HTMLEscape {
         }
     }
 
-    /// Text with the five characters as references.
-    static func escape(_ text: String) -> String {
+    /// Text with `& < > " '` as references.
+    public static func escape(_ text: String) -> String {
         text.withBytes { source in
             guard let start = source.baseAddress else { return text }
             var more = 0

@@ -23,13 +23,26 @@ struct ChangeGathering {
     private var settled: [String: Bool] = [:]
     /// When an open file was last written to.
     private var open: [String: Int] = [:]
+    /// What was not there before. If it is gone again at the end, as what an editor writes before it puts it in the place of
+    /// the old file, nothing happened to it.
+    private var new: Set<String> = []
     private var isAnything = false
     private var first = 0
     private var last = 0
 
     mutating func changed(_ path: String, at now: Int) { note(path, isGone: false, now) }
 
-    mutating func gone(_ path: String, at now: Int) { note(path, isGone: true, now) }
+    mutating func gone(_ path: String, at now: Int) {
+        if new.remove(path) == nil { return note(path, isGone: true, now) }
+        open[path] = nil
+        settled[path] = nil
+    }
+
+    /// There is a file now where there was none; it will be written to, and closed.
+    mutating func created(_ path: String, at now: Int) {
+        if settled[path] == nil, open[path] == nil { new.insert(path) }
+        opened(path, at: now)
+    }
 
     /// The file has been opened or written to, and will be closed.
     mutating func opened(_ path: String, at now: Int) {
@@ -79,6 +92,7 @@ struct ChangeGathering {
         defer {
             settled = [:]
             isAnything = false
+            new.formIntersection(open.keys)
         }
         return isAnything ? .anything : .paths(Set(settled.keys))
     }

@@ -120,7 +120,7 @@ final class InotifyTree {
         } else if event.has(IN_MODIFY) {
             gathering.opened(path, at: now)
         } else if event.has(IN_CREATE), !event.has(IN_ISDIR), !isLink(path) {
-            gathering.opened(path, at: now)
+            gathering.created(path, at: now)
         } else {
             // Whatever came into this place, the watches of what stood here before are of no use.
             if event.has(IN_CREATE, IN_MOVED_TO) { removeTree(path) }

@@ -6,63 +6,70 @@
 ///   - target: the file linked to, from the site's root; a fragment may follow `#`.
 func relativeAddress(from page: String, to target: String) -> String {
     var bytes: [UInt8] = []
-    var (page, target) = (page, target)
-    page.withUTF8 { from in
-        target.withUTF8 { to in appendRelativeAddress(from: from, to: to, escaped: false, to: &bytes) }
+    var (folder, target) = (folder(of: page), target)
+    folder.withUTF8 { folder in
+        target.withUTF8 { appendRelativeAddress(from: folder, to: $0, escaped: false, to: &bytes) }
     }
     return String(decoding: bytes, as: UTF8.self)
 }
 
-/// Appends the same.
-/// - Parameter escaped: whether it is to stand in HTML, where an ampersand and an apostrophe are written as references.
+/// The folder of a file of the site, with the slash at its end; empty for the root.
+func folder(of page: String) -> String {
+    guard let slash = page.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(page[...slash])
+}
+
+/// Appends the same link.
+///
+/// - Parameters:
+///   - folder: that of the linking file.
+///   - escaped: whether it is to stand in HTML, where an ampersand and an apostrophe are written as references.
 func appendRelativeAddress(
-    from: UnsafeBufferPointer<UInt8>, to: UnsafeBufferPointer<UInt8>, escaped: Bool, to bytes: inout [UInt8]
+    from folder: UnsafeBufferPointer<UInt8>, to target: UnsafeBufferPointer<UInt8>, escaped: Bool,
+    to bytes: inout [UInt8]
 ) {
-    let end = to.firstIndex(of: UInt8(ascii: "#")) ?? to.count
     // The folders that both share end after the last slash up to which they are alike.
     var shared = 0
     var index = 0
-    while index < from.count, index < end, from[index] == to[index] {
-        if from[index] == UInt8(ascii: "/") { shared = index + 1 }
+    while index < folder.count, index < target.count, folder[index] == target[index],
+        target[index] != UInt8(ascii: "#")
+    {
         index += 1
+        if folder[index - 1] == UInt8(ascii: "/") { shared = index }
     }
-    index = shared
-    while index < from.count {
-        if from[index] == UInt8(ascii: "/") { bytes.append(contentsOf: "../".utf8) }
-        index += 1
-    }
-    appendPercentEncoded(to[shared..<end], escaped: escaped, to: &bytes)
-    if end < to.count {
-        bytes.append(UInt8(ascii: "#"))
-        appendPercentEncoded(to[(end + 1)...], escaped: escaped, to: &bytes)
-    }
+    for byte in folder[shared...] where byte == UInt8(ascii: "/") { bytes.append(contentsOf: parentFolder) }
+    appendPercentEncoded(target, from: shared, hasFragment: true, escaped: escaped, to: &bytes)
 }
+
+private let parentFolder: [UInt8] = Array("../".utf8)
 
 /// A path as it stands in an address, RFC 3986: what is no unreserved character, sub-delimiter, slash or `@` is encoded.
 func percentEncoded(_ path: String) -> String {
     var bytes: [UInt8] = []
     var path = path
-    path.withUTF8 { appendPercentEncoded($0[...], escaped: false, to: &bytes) }
+    path.withUTF8 { appendPercentEncoded($0, from: 0, hasFragment: false, escaped: false, to: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
 }
 
 /// A colon is encoded too: in the first segment of a relative link it would end a scheme.
+/// - Parameter hasFragment: whether the first `#` parts a fragment from the path.
 private func appendPercentEncoded(
-    _ path: Slice<UnsafeBufferPointer<UInt8>>, escaped: Bool, to bytes: inout [UInt8]
+    _ path: UnsafeBufferPointer<UInt8>, from start: Int, hasFragment: Bool, escaped: Bool, to bytes: inout [UInt8]
 ) {
-    var start = path.startIndex
+    guard let base = path.baseAddress else { return }
+    let plain = PlainBytes(escaped: escaped)
+    var hasFragment = hasFragment
+    var start = start
     var place = start
-    func copy(_ end: Int) {
-        if end > start { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: path.base[start..<end])) }
-    }
-    while place < path.endIndex {
-        let byte = path[place]
-        if mayStandInPath(byte), !escaped || (byte != UInt8(ascii: "&") && byte != UInt8(ascii: "'")) {
-            place += 1
-            continue
-        }
-        copy(place)
+    while true {
+        while place < path.count, plain.contains(base[place]) { place += 1 }
+        bytes.append(contentsOf: UnsafeBufferPointer(start: base + start, count: place - start))
+        if place == path.count { return }
+        let byte = base[place]
         switch byte {
+        case UInt8(ascii: "#") where hasFragment:
+            bytes.append(byte)
+            hasFragment = false
         case UInt8(ascii: "&") where escaped: bytes.append(contentsOf: "&amp;".utf8)
         case UInt8(ascii: "'") where escaped: bytes.append(contentsOf: "&#39;".utf8)
         default:
@@ -71,17 +78,21 @@ private func appendPercentEncoded(
         place += 1
         start = place
     }
-    copy(place)
+}
+
+/// What stands in a path as it is, RFC 3986: letters, digits and `-._~!$&'()*+,;=/@`; in HTML not `&` and `'`.
+private struct PlainBytes {
+    private let low: UInt64
+    private let high: UInt64 = 0x47FF_FFFE_87FF_FFFF
+
+    init(escaped: Bool) { low = escaped ? 0x2BFF_FF12_0000_0000 : 0x2BFF_FFD2_0000_0000 }
+
+    @inline(__always)
+    func contains(_ byte: UInt8) -> Bool {
+        (byte < 64 ? low : byte < 128 ? high : 0) >> UInt64(byte & 63) & 1 == 1
+    }
 }
 
 private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
-}
-
-/// RFC 3986: letters, digits and `-._~!$&'()*+,;=/@`.
-@inline(__always)
-private func mayStandInPath(_ byte: UInt8) -> Bool {
-    guard byte < 0x80 else { return false }
-    let bits: UInt64 = byte < 64 ? 0x2BFF_FFD2_0000_0000 : 0x47FF_FFFE_87FF_FFFF
-    return bits >> UInt64(byte & 63) & 1 == 1
 }

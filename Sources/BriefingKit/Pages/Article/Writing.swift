@@ -5,7 +5,10 @@ extension [UInt8] {
     }
 
     /// Appends a text as it is: what has to be escaped is escaped already.
-    mutating func write(_ text: String) { append(contentsOf: text.utf8) }
+    mutating func write(_ text: String) {
+        var text = text
+        text.withUTF8 { append(contentsOf: $0) }
+    }
 
     /// Appends a number in decimal digits.
     mutating func write(_ number: Int) {

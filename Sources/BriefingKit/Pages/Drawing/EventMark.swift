@@ -29,16 +29,12 @@ struct EventMark: Sendable {
 /// How each event is drawn. Events of one date that one passage dates are drawn alike.
 func eventMarks(_ briefing: Briefing) -> [EventMark] {
     var known: [EDTF: EventMark] = [:]
-    return briefing.events.map { event in
-        guard event.accounts.count == 1 else { return EventMark(event) }
-        if let mark = known[event.date] { return mark }
-        let mark = EventMark(event)
-        known[event.date] = mark
+    return briefing.events.indices.map { place in
+        guard briefing.events[place].accounts.count == 1 else { return EventMark(briefing.events[place]) }
+        let date = briefing.events[place].date
+        if let mark = known[date] { return mark }
+        let mark = EventMark(briefing.events[place])
+        known[date] = mark
         return mark
     }
-}
-
-extension Event {
-    /// How it is drawn in one.
-    var mark: TimeMark { EventMark(self).mark }
 }

@@ -3,7 +3,21 @@ import EDTF
 /// A lane for each stakeholder or issue that has events, all along one axis.
 struct TimeLanes: Sendable {
     /// What there is a lane for each of.
-    enum Subject: Int, CaseIterable, Sendable { case stakeholders, issues }
+    enum Subject: Int, CaseIterable, Sendable {
+        case stakeholders, issues
+
+        /// Those that have events, as places in their list, in its order.
+        func having(eventsIn site: Site) -> [Int] {
+            let order = self == .stakeholders ? site.groups.order : site.briefing.issueOrder
+            let events = events(in: site)
+            return order.filter { !events[$0].isEmpty }
+        }
+
+        /// For each its events, in the order of the timeline.
+        fileprivate func events(in site: Site) -> [[Int]] {
+            self == .stakeholders ? site.relations.eventsOfStakeholder : site.relations.eventsOfIssue
+        }
+    }
 
     let kind: Subject
     /// Places in the list that the lanes are about, with their events in the order of the timeline.
@@ -15,9 +29,8 @@ struct TimeLanes: Sendable {
 
     init(_ kind: Subject, of site: Site) {
         self.kind = kind
-        let order = kind == .stakeholders ? site.groups.order : site.briefing.issueOrder
-        let events = kind == .stakeholders ? site.relations.eventsOfStakeholder : site.relations.eventsOfIssue
-        lanes = order.filter { !events[$0].isEmpty }.map { (subject: $0, events: events[$0]) }
+        let events = kind.events(in: site)
+        lanes = kind.having(eventsIn: site).map { (subject: $0, events: events[$0]) }
         let drawn = Set(lanes.flatMap(\.events)).filter { site.isDrawn($0) }.sorted()
         axis = commonAxis(drawn, of: site)
         guard let axis else {

@@ -39,7 +39,7 @@ struct Fact: Hashable, Sendable {
         case eventsOfArticle, accountsOfArticle, neighbours
         case statementsOfStakeholder, statementCountOfStakeholder, mentionCountOfStakeholder, statementsAddressing
         case eventsOfStakeholder, mentionsOfStakeholder, positionsOfStakeholder, belongingTo
-        case positionsOfIssue, positionCountOfIssue, entryCountOfIssue, positionsHeld, eventsOfIssue,
+        case positionsOfIssue, entryCountOfIssue, positionsHeld, eventsOfIssue,
             statementCountOfIssue, sectionsOfIssue
         case renderings
 
@@ -73,8 +73,7 @@ extension Fact.Kind {
             .mentionCountOfStakeholder, .statementsAddressing, .eventsOfStakeholder, .mentionsOfStakeholder,
             .positionsOfStakeholder, .belongingTo:
             .stakeholder
-        case .issueCard, .issueProfile, .positionsOfIssue, .positionCountOfIssue, .entryCountOfIssue, .positionsHeld,
-            .eventsOfIssue,
+        case .issueCard, .issueProfile, .positionsOfIssue, .entryCountOfIssue, .positionsHeld, .eventsOfIssue,
             .statementCountOfIssue, .sectionsOfIssue:
             .issue
         case .plainPage: .plainPage

@@ -59,7 +59,6 @@ struct FactPrints: Sendable {
         add(Questions.positionsOfStakeholder)
         add(Questions.belongingTo)
         add(Questions.positionsOfIssue)
-        add(Questions.positionCountOfIssue)
         add(Questions.entryCountOfIssue)
         add(Questions.positionsHeld)
         add(Questions.eventsOfIssue)

@@ -9,15 +9,16 @@ struct Identities: Sendable {
     let templates: [UInt64]
 
     init(of briefing: Briefing, templates: [TemplatePrint]) {
-        let articles = briefing.articles.map { Fingerprint.of($0.id) }
+        // By place, so that no thing is copied for its id.
+        let articles = briefing.articles.indices.map { Fingerprint.of(briefing.articles[$0].id) }
         self.articles = articles
-        statements = briefing.statements.map { statement in
+        statements = briefing.statements.indices.map { place in
             var print = Fingerprint()
-            print.add(articles[statement.article])
-            print.add(statement.anchor)
+            print.add(articles[briefing.statements[place].article])
+            print.add(briefing.statements[place].anchor)
             return print.value
         }
-        events = briefing.events.map { Fingerprint.of($0.id) }
+        events = briefing.events.indices.map { Fingerprint.of(briefing.events[$0].id) }
         stakeholders = briefing.stakeholders.map { Fingerprint.of($0.id) }
         issues = briefing.issues.map { Fingerprint.of($0.id) }
         plainPages = briefing.pages.map { Fingerprint.of($0.id) }

@@ -52,9 +52,6 @@ enum Questions {
     static let positionsOfIssue = Question(.positionsOfIssue) { site, issue, page in
         Array(paged(site.positions.matrix[issue], page, site))
     }
-    static let positionCountOfIssue = Question(.positionCountOfIssue) { site, issue, _ in
-        site.positions.matrix[issue].count
-    }
     /// The positions of one stance, latest first.
     static let positionsHeld = Question(.positionsHeld) { site, issue, stance in site.positions.held[issue][stance] }
     /// How many rows or statements its pages have room for.
@@ -117,7 +114,7 @@ enum Questions {
     static let sources = Question(.sources) { site, _, page in
         Array(site.sources[sourcePaging(site).range(of: page)])
     }
-    static let sourceCount = Question(.sourceCount) { site, _, _ in site.sources.count }
+    static let sourceCount = Question(.sourceCount) { site, _, _ in site.articlesBySource.count }
     static let corrections = Question(.corrections) { site, _, page in
         Array(paged(site.changes.corrections, page, site))
     }
@@ -128,10 +125,10 @@ enum Questions {
     /// A page of the lanes of stakeholders, for place 0, or issues, for place 1.
     static let lanes = Question(.lanes) { site, subject, page in
         let lanes = site.lanes(TimeLanes.Subject(rawValue: subject) ?? .stakeholders)
-        return LanePage(lanes, range: lanePaging(lanes, site).range(of: page))
+        return LanePage(lanes, range: lanePaging(lanes.lanes.count, site.pageLength).range(of: page))
     }
     static let laneCount = Question(.laneCount) { site, subject, _ in
-        site.lanes(TimeLanes.Subject(rawValue: subject) ?? .stakeholders).lanes.count
+        (TimeLanes.Subject(rawValue: subject) ?? .stakeholders).having(eventsIn: site).count
     }
     /// Whether anybody, for place 0, or any issue, for place 1, has an event.
     static let timelineViews = Question(.timelineViews) { site, subject, _ in

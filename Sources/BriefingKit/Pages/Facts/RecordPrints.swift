@@ -6,7 +6,9 @@ extension Site {
         var print = Fingerprint()
         print.add(eventRecordsPrint)
         print.add(briefing.statements.count)
-        for statement in briefing.statements { print.add(statement.print(self)) }
+        for place in briefing.statements.indices {
+            briefing.statements.withElement(at: place) { print.add($0.print(self)) }
+        }
         for stakeholder in briefing.stakeholders {
             print.add(stakeholder.cardPrint)
             print.add(stakeholder.profilePrint)
@@ -15,21 +17,28 @@ extension Site {
             print.add(issue.cardPrint)
             print.add(issue.profilePrint)
         }
+        for place in briefing.articles.indices {
+            briefing.articles.withElement(at: place) { print.add($0.frontPrint) }
+        }
         print.add(briefing.mentions.count)
         for mention in briefing.mentions { mention.combine(into: &print, self) }
         return print.value
     }
 
-    /// A digest of the events and of what the front matter of the articles says.
+    /// A digest of the events and of what says which articles tell of them, and how new those are.
     var eventRecordsPrint: UInt64 {
         var print = Fingerprint()
         print.add(briefing.articles.count)
-        for article in briefing.articles {
-            print.add(article.cardPrint)
-            print.add(article.frontPrint)
+        for place in briefing.articles.indices {
+            briefing.articles.withElement(at: place) { article in
+                print.add(article.cardPrint)
+                print.add(article.updated?.text)
+            }
         }
         print.add(briefing.events.count)
-        for event in briefing.events { print.add(event.print(self)) }
+        for place in briefing.events.indices {
+            briefing.events.withElement(at: place) { print.add($0.print(self)) }
+        }
         return print.value
     }
 

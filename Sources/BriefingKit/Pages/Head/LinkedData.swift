@@ -11,14 +11,17 @@ indirect enum LinkedData {
     }
 
     /// The JSON, fit to stand in a `script` element: `<`, `>` and `&` are escaped, so that nothing ends it.
-    func json(context: Bool = true) -> String {
+    func json(context: Bool = true) -> String { String(decoding: jsonBytes(context: context), as: UTF8.self) }
+
+    /// The same as UTF-8.
+    func jsonBytes(context: Bool = true) -> [UInt8] {
         var bytes: [UInt8] = []
         if context, case .thing(let properties) = self {
             LinkedData.thing([("@context", .text("https://schema.org"))] + properties).append(to: &bytes)
         } else {
             append(to: &bytes)
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     private func append(to bytes: inout [UInt8]) {
@@ -50,20 +53,33 @@ indirect enum LinkedData {
 /// Appends a JSON string; what has a meaning in HTML or is no character of JSON stands as `\u…`.
 private func appendJSONString(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
-        case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
-        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-        case UInt8(ascii: "<"): bytes.append(contentsOf: "\\u003C".utf8)
-        case UInt8(ascii: ">"): bytes.append(contentsOf: "\\u003E".utf8)
-        case UInt8(ascii: "&"): bytes.append(contentsOf: "\\u0026".utf8)
-        case 0..<0x20:
-            bytes.append(contentsOf: "\\u00".utf8)
-            bytes.append(contentsOf: (byte < 16 ? "0" : "").utf8)
-            bytes.append(contentsOf: String(byte, radix: 16).utf8)
-        default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { text in
+        var written = 0
+        for (place, byte) in text.enumerated() where isSpecial(byte) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[written..<place]))
+            appendEscaped(byte, to: &bytes)
+            written = place + 1
         }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[written...]))
     }
     bytes.append(UInt8(ascii: "\""))
+}
+
+private func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): true
+    default: false
+    }
+}
+
+private func appendEscaped(_ byte: UInt8, to bytes: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
+    case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    default:
+        bytes.append(contentsOf: (byte < 16 ? "\\u000" : "\\u00").utf8)
+        bytes.append(contentsOf: String(byte, radix: 16, uppercase: byte >= 0x20).utf8)
+    }
 }

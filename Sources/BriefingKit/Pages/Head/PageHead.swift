@@ -35,11 +35,10 @@ struct PageView: View {
     static let table = PropertyTable<Name>()
 
     func value(_ name: Name) -> Value {
-        let settings = page.settings
         // Whatever it is, it is this page's own.
         page.reads?.bindToPage()
         return switch name {
-        case .title: .text(head.heading == settings.title ? settings.title : "\(head.heading) · \(settings.title)")
+        case .title: .text(pageTitle)
         case .heading: .text(head.heading)
         case .description: .text(head.description)
         case .path: .text(page.path)
@@ -48,14 +47,31 @@ struct PageView: View {
         case .type: .text(head.type)
         case .image: .view(head.image.map { PictureView(page: page, picture: $0) })
         case .linkedData: .html(head.data.json())
-        case .language: .text(settings.language)
-        case .dir: .text(settings.isRightToLeft ? "rtl" : "ltr")
+        case .language: .text(page.settings.language)
+        case .dir: .text(page.settings.isRightToLeft ? "rtl" : "ltr")
         case .menu: .views(mainMenu(page, head: head))
         case .previousURL: .text(head.pager?.previous.map { page.address($0) })
         case .nextURL: .text(head.pager?.next.map { page.address($0) })
         case .isIndexed: .flag(head.isIndexed)
         case .isReport: .flag(page.isReport)
         }
+    }
+
+    private var pageTitle: String {
+        let site = page.settings.title
+        return head.heading == site ? site : "\(head.heading) · \(site)"
+    }
+
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        page.reads?.bindToPage()
+        switch name {
+        case .root: output.append(escaping: page.root)
+        case .heading: output.append(escaping: head.heading)
+        case .description: output.append(escaping: head.description)
+        case .linkedData: output.append(head.data.jsonBytes())
+        default: return false
+        }
+        return true
     }
 }
 

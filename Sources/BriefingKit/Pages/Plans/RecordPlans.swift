@@ -21,7 +21,7 @@ func recordPlans(_ site: Site) -> [PagePlan] {
 }
 
 /// Sources take more room than other entries.
-func sourcePaging(_ site: Site) -> Paging { sourcePaging(site.sources.count, site.pageLength) }
+func sourcePaging(_ site: Site) -> Paging { sourcePaging(site.articlesBySource.count, site.pageLength) }
 
 private func sourcePaging(_ count: Int, _ pageLength: Int) -> Paging {
     Paging(count: count, length: min(25, pageLength))

@@ -3,18 +3,17 @@ import Liquid
 /// The timeline in lanes: one page, paged, by stakeholder and one by issue, where there is anything to show.
 func timelineLanePlans(_ site: Site) -> [PagePlan] {
     TimeLanes.Subject.allCases.flatMap { kind in
-        let lanes = site.lanes(kind)
-        guard !lanes.lanes.isEmpty else { return [PagePlan]() }
+        // The lanes themselves are worked out for whoever shows them.
+        let count = kind.having(eventsIn: site).count
+        guard count > 0 else { return [PagePlan]() }
         return listPlans(
             Lanes(kind: kind), path: Lanes.path(kind), template: "timeline-lanes.html", what: "timeline in lanes",
-            pages: lanePaging(lanes, site).pages)
+            pages: lanePaging(count, site.pageLength).pages)
     }
 }
 
 /// Lanes take more room than other entries.
-func lanePaging(_ lanes: TimeLanes, _ site: Site) -> Paging { lanePaging(lanes.lanes.count, site.pageLength) }
-
-private func lanePaging(_ count: Int, _ pageLength: Int) -> Paging {
+func lanePaging(_ count: Int, _ pageLength: Int) -> Paging {
     Paging(count: count, length: min(20, pageLength))
 }
 

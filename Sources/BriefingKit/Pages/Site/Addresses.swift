@@ -25,7 +25,7 @@ enum SitePath {
     /// A list whose folder holds pages named for ids (`articles/`, `stakeholders/`, `issues/`) goes on in `page/` there.
     static func page(_ number: Int, of path: String) -> String {
         guard number > 1 else { return path }
-        let folder = path.hasSuffix(".html") ? String(path.dropLast(5)) : path
+        let folder = path.hasSuffix(".html") ? String(Substring(path.utf8.dropLast(5))) : path
         switch path {
         case articles, stakeholders, issues: return "\(folder)/page/\(number).html"
         default: return "\(folder)/page-\(number).html"

@@ -22,6 +22,7 @@ struct ArticleCard: Sendable {
     var isDraft: Bool { article.isDraft }
     var language: String? { article.language }
     var source: Source? { article.source }
+    var hasSource: Bool { article.source != nil }
     var path: String { SitePath.article(article.id) }
 }
 

@@ -14,19 +14,30 @@ struct CitedSource: Sendable, FactValue {
     }
 }
 
-/// The sources of all articles, each once: told apart by address, else by title and publisher; by publisher, then title.
-func citedSources(of briefing: Briefing) -> [CitedSource] {
+/// The articles of each source, latest first: sources are told apart by address, else by title, publisher and author.
+func articlesBySource(_ briefing: Briefing) -> [[Int]] {
     var places: [String: Int] = [:]
-    var sources: [(source: Source, articles: [Int])] = []
+    var articles: [[Int]] = []
     for place in briefing.articles.indices.reversed() {
-        guard let source = briefing.articles[place].source else { continue }
-        let key = source.url ?? "\(source.publisher ?? "")\n\(source.title ?? "")\n\(source.author ?? "")"
-        if let known = places[key] {
-            sources[known].articles.append(place)
-        } else {
-            places[key] = sources.count
-            sources.append((source, [place]))
+        let key = briefing.articles.withElement(at: place) { article in
+            article.source.map { $0.url ?? "\($0.publisher ?? "")\n\($0.title ?? "")\n\($0.author ?? "")" }
         }
+        guard let key else { continue }
+        if let known = places[key] {
+            articles[known].append(place)
+        } else {
+            places[key] = articles.count
+            articles.append([place])
+        }
+    }
+    return articles
+}
+
+/// The sources of all articles, each once, by publisher, then title.
+func citedSources(_ site: Site) -> [CitedSource] {
+    let briefing = site.briefing
+    let sources = site.articlesBySource.compactMap { articles in
+        briefing.articles[articles[0]].source.map { (source: $0, articles: articles) }
     }
     let keys = sources.map { entry in
         [entry.source.publisher ?? "\u{10FFFF}", entry.source.title ?? "\u{10FFFF}", entry.source.url ?? ""]
@@ -36,10 +47,10 @@ func citedSources(of briefing: Briefing) -> [CitedSource] {
         return left < right
     }
     return order.map { place in
-        let entry = sources[place]
-        let statements = entry.articles.flatMap { briefing.statementsOfArticle[$0] }
+        let (source, articles) = sources[place]
+        let statements = articles.flatMap { briefing.statementsOfArticle[$0] }
         return CitedSource(
-            source: entry.source, articles: entry.articles, statementCount: statements.count,
+            source: source, articles: articles, statementCount: statements.count,
             verification: VerificationCount(of: statements, in: briefing))
     }
 }

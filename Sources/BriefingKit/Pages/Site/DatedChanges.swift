@@ -41,9 +41,10 @@ struct DatedChanges: Sendable {
 
         var news: [(date: EDTF, key: DayKey, news: News)] = []
         news.reserveCapacity(articles.count)
-        for (place, article) in articles.enumerated() {
-            news.append((article.date, DayKey(article.date), News(article: place, isUpdate: false)))
-            if let updated = article.updated {
+        for place in articles.indices {
+            let date = articles[place].date
+            news.append((date, DayKey(date), News(article: place, isUpdate: false)))
+            if let updated = articles[place].updated {
                 news.append((updated, DayKey(updated), News(article: place, isUpdate: true)))
             }
         }

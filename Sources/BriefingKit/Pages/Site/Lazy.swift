@@ -2,13 +2,7 @@ import Synchronization
 
 /// A value that is worked out from its owner when it is first asked for, once, from any thread.
 final class Lazy<Owner, Value: Sendable>: Sendable {
-    private final class Box: Sendable {
-        let value: Value
-
-        init(_ value: Value) { self.value = value }
-    }
-
-    private let known = AtomicLazyReference<Box>()
+    private let known = AtomicLazyReference<Held<Value>>()
     /// Held by whoever works it out.
     private let making = Mutex<Void>(())
     private let make: @Sendable (Owner) -> Value
@@ -17,10 +11,10 @@ final class Lazy<Owner, Value: Sendable>: Sendable {
 
     /// Whoever asks while it is worked out waits for it; working it out must not ask for it.
     func value(of owner: Owner) -> Value {
-        if let box = known.load() { return box.value }
+        if let held = known.load() { return held.value }
         return making.withLock { _ in
-            if let box = known.load() { return box.value }
-            return known.storeIfNil(Box(make(owner))).value
+            if let held = known.load() { return held.value }
+            return known.storeIfNil(Held(make(owner))).value
         }
     }
 }

@@ -26,9 +26,11 @@ extension PageContext {
 
     /// An event in the timeline: on the page of it that has the event.
     func target(ofEvent place: Int) -> String {
-        let page =
-            holdsArticles ? SitePath.report : SitePath.page(ask(Questions.eventPage, place), of: SitePath.timeline)
-        return "\(page)#\(elementID(ofEvent: self[event: place].id))"
+        "\(pageHolding(event: place))#\(elementID(ofEvent: self[event: place].id))"
+    }
+
+    private func pageHolding(event place: Int) -> String {
+        holdsArticles ? SitePath.report : SitePath.page(ask(Questions.eventPage, place), of: SitePath.timeline)
     }
 
     func target(ofStakeholder place: Int) -> String {
@@ -76,6 +78,14 @@ extension PageContext {
         output.append("stakeholders/" as StaticString)
         output.append(self[stakeholder: place].id)
         output.append(".html" as StaticString)
+        output.append(AddressReference.end)
+    }
+
+    func writeReference(toEvent place: Int, into output: inout LiquidOutput) {
+        output.append(AddressReference.start)
+        output.append(pageHolding(event: place))
+        output.append(UInt8(ascii: "#"))
+        output.append(elementID(ofEvent: self[event: place].id))
         output.append(AddressReference.end)
     }
 

@@ -9,6 +9,8 @@ final class PageContext: Sendable {
     private let site: Site
     let reads: PageReads?
     private let ownPath: String
+    /// Its folder, with the slash at its end; for links.
+    private let ownFolder: String
     private let ownRoot: String
     private let isNotFound: Bool
     /// Whether everything is in this one document, so that links lead to places in it.
@@ -23,6 +25,7 @@ final class PageContext: Sendable {
         self.site = site
         self.reads = reads
         ownPath = path
+        ownFolder = folder(of: path)
         isReport = path == SitePath.report
         isNotFound = path == SitePath.notFound
         if isReport { reads?.note(Fact(.total, 0, Total.articles.rawValue)) }
@@ -188,7 +191,7 @@ final class PageContext: Sendable {
                 from: UnsafeBufferPointer(start: nil, count: 0), to: target, escaped: true, to: &bytes)
             return
         }
-        var path = ownPath
-        path.withUTF8 { appendRelativeAddress(from: $0, to: target, escaped: true, to: &bytes) }
+        var folder = ownFolder
+        folder.withUTF8 { appendRelativeAddress(from: $0, to: target, escaped: true, to: &bytes) }
     }
 }

@@ -46,14 +46,15 @@ private func stakeholdersBelongingTogether(_ stakeholders: [Stakeholder], places
 /// For each issue the events that are acts on it, as places in `Briefing.events`, in their order.
 private func eventsOfIssues(_ briefing: Briefing) -> [[Int]] {
     var events = [[Int]](repeating: [], count: briefing.issues.count)
-    for (place, event) in briefing.events.enumerated() {
-        var issues = Set<Int>()
-        for account in event.accounts {
-            guard let statement = account.statement else { continue }
-            issues.formUnion(briefing.statements[statement].stances.map(\.issue))
-            issues.formUnion(briefing.statements[statement].about)
+    func add(_ place: Int, to issue: Int) {
+        if events[issue].last != place { events[issue].append(place) }
+    }
+    for place in briefing.events.indices {
+        for number in briefing.events[place].accounts.indices {
+            guard let statement = briefing.events[place].accounts[number].statement else { continue }
+            for taken in briefing.statements[statement].stances { add(place, to: taken.issue) }
+            for issue in briefing.statements[statement].about { add(place, to: issue) }
         }
-        for issue in issues.sorted() { events[issue].append(place) }
     }
     return events
 }

@@ -76,6 +76,7 @@ final class Site: Sendable {
     var relations: Relations { derived.relations.value(of: self) }
     var positions: PositionOrders { derived.positions.value(of: self) }
     var groups: StakeholderGroups { derived.groups.value(of: self) }
+    var articlesBySource: [[Int]] { derived.articlesBySource.value(of: self) }
     var sources: [CitedSource] { derived.sources.value(of: self) }
     /// The output path of each article and page, by its file.
     var pathOfFile: [String: String] { derived.paths.value(of: self) }
@@ -115,7 +116,8 @@ private struct Derived: Sendable {
     let relations = Lazy<Site, Relations> { Relations($0) }
     let positions = Lazy<Site, PositionOrders> { PositionOrders($0) }
     let groups = Lazy<Site, StakeholderGroups> { StakeholderGroups($0) }
-    let sources = Lazy<Site, [CitedSource]> { citedSources(of: $0.briefing) }
+    let articlesBySource = Lazy<Site, [[Int]]> { BriefingKit.articlesBySource($0.briefing) }
+    let sources = Lazy<Site, [CitedSource]> { citedSources($0) }
     let paths = Lazy<Site, [String: String]> { outputPaths($0.briefing) }
     let verification = Lazy<Site, VerificationCount> {
         VerificationCount(of: $0.briefing.statements.indices, in: $0.briefing)
@@ -135,8 +137,8 @@ private struct Derived: Sendable {
 private func usedStances(_ briefing: Briefing) -> [Int] {
     let set = briefing.settings.stances
     var taken = Set<Int>()
-    for statement in briefing.statements {
-        for stance in statement.stances { taken.insert(stance.stance) }
+    for place in briefing.statements.indices {
+        for stance in briefing.statements[place].stances { taken.insert(stance.stance) }
         if taken.count == set.count { break }
     }
     return set.indices.filter { set[$0].polarity != nil || taken.contains($0) }
@@ -144,15 +146,16 @@ private func usedStances(_ briefing: Briefing) -> [Int] {
 
 private func otherRenderings(_ statements: [Statement]) -> [Int: [Int]] {
     var renderings: [Int: [Int]] = [:]
-    for (place, statement) in statements.enumerated() {
-        if let first = statement.sameAs { renderings[first, default: []].append(place) }
+    for place in statements.indices {
+        if let first = statements[place].sameAs { renderings[first, default: []].append(place) }
     }
     return renderings
 }
 
 private func outputPaths(_ briefing: Briefing) -> [String: String] {
     var paths: [String: String] = [:]
-    for article in briefing.articles { paths[article.file] = article.path }
+    paths.reserveCapacity(briefing.articles.count + briefing.pages.count)
+    for place in briefing.articles.indices { paths[briefing.articles[place].file] = briefing.articles[place].path }
     for page in briefing.pages { paths[page.file] = page.path }
     return paths
 }

@@ -122,7 +122,7 @@ func statementYear(_ statement: borrowing Statement) -> Int? {
 
 /// A year as addresses write it: at least four digits.
 func yearText(_ year: Int) -> String {
-    EDTF.Day(year: year, month: 1, day: 1).map { String($0.iso.dropLast(6)) } ?? String(year)
+    EDTF.Day(year: year, month: 1, day: 1).map { String(Substring($0.iso.utf8.dropLast(6))) } ?? String(year)
 }
 
 extension Array {

@@ -7,14 +7,14 @@ struct VerificationCount: Hashable, Sendable {
     /// Whether anything is quoted at all, compared or not.
     var hasQuotations = false
 
-    /// Counts over statements, each utterance in each article.
-    init(_ statements: some Sequence<Statement>) { for statement in statements { add(statement) } }
+    init() {}
 
+    /// Counts over statements, each utterance in each article.
     init(of places: some Sequence<Int>, in briefing: Briefing) {
         for place in places { briefing.statements.withElement(at: place) { add($0) } }
     }
 
-    private mutating func add(_ statement: borrowing Statement) {
+    mutating func add(_ statement: borrowing Statement) {
         if statement.kind == .direct || statement.kind == .mixed { hasQuotations = true }
         guard let isVerified = statement.isVerified else { return }
         count += 1

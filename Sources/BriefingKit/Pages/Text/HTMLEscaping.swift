@@ -1,11 +1,7 @@
+import Liquid
+
 /// Text as it stands in HTML, in an element or between the quotation marks of an attribute.
-func escapedHTML(_ text: String) -> String {
-    guard text.utf8.contains(where: isSpecial) else { return text }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count + 16)
-    appendEscapedHTML(text.utf8, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-}
+func escapedHTML(_ text: String) -> String { HTMLEscape.escape(text) }
 
 /// Appends UTF-8 text with `&`, `<`, `>`, `"` and `'` escaped.
 func appendEscapedHTML(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
@@ -19,9 +15,4 @@ func appendEscapedHTML(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
         default: bytes.append(byte)
         }
     }
-}
-
-private func isSpecial(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
-        || byte == UInt8(ascii: "'")
 }

@@ -73,7 +73,7 @@ private func hasMarks(_ text: String) -> Bool {
 ///   and the text has no marks of its own, they stand outside the passage, and all of it is verbatim.
 func wordsHTML(_ text: String, isQuoted: Bool) -> [String] {
     let isUnmarked = isQuoted && !hasMarks(text)
-    return text.split(separator: "\n").map { paragraph in
+    return paragraphs(of: text).map { paragraph in
         if !isQuoted { return escapedHTML(String(paragraph)) }
         if isUnmarked { return "<q>“\(escapedHTML(String(paragraph)))”</q>" }
         var html = ""
@@ -90,16 +90,20 @@ func wordsHTML(_ text: String, isQuoted: Bool) -> [String] {
 
 /// Whether the words on a page begin with the speaker's own.
 func opensVerbatim(_ text: String) -> Bool {
-    guard let first = text.split(separator: "\n").first else { return false }
+    guard let first = paragraphs(of: text).first else { return false }
     return !hasMarks(text) || verbatimStretches(of: first).first?.lowerBound == 0
+}
+
+/// The paragraphs of a statement's words, none of them empty.
+private func paragraphs(of text: String) -> [Substring] {
+    text.utf8.split(separator: 0x0A).map { Substring($0) }
 }
 
 /// Writes the paragraphs of `wordsHTML`, with the tags that part them.
 func writeWords(_ text: String, isQuoted: Bool, into output: inout LiquidOutput) {
     let isUnmarked = isQuoted && !hasMarks(text)
     var isFirst = true
-    let paragraphs = text.utf8.contains(0x0A) ? text.split(separator: "\n") : text.isEmpty ? [] : [text[...]]
-    for paragraph in paragraphs {
+    for paragraph in paragraphs(of: text) {
         if !isFirst { output.append("</p>\n<p>") }
         isFirst = false
         if isUnmarked { output.append("<q>“") }

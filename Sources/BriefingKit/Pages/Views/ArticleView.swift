@@ -72,7 +72,9 @@ struct ArticleView: View {
     }
 
     private var verification: VerificationCount {
-        VerificationCount(page.ask(Questions.statementsOfArticle, place).map { page[statement: $0] })
+        var count = VerificationCount()
+        for statement in page.ask(Questions.statementsOfArticle, place) { count.add(page[statement: statement]) }
+        return count
     }
 
     /// The page's own language again, within an element of the article's.

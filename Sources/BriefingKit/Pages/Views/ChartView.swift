@@ -75,7 +75,7 @@ struct ChartRowView: View {
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
         switch name {
         case .title: output.append(escaping: event.title)
-        case .url: AddressReference.write(page.target(ofEvent: place), into: &output)
+        case .url: page.writeReference(toEvent: place, into: &output)
         default: return false
         }
         return true

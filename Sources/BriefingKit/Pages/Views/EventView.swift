@@ -31,7 +31,7 @@ struct EventView: View {
         case .languageAttributes: .html(page.languageAttributes(page[card: event.accounts[0].article].language))
         case .date: .view(DateView(page: page, date: event.date))
         case .when: .html(shortWhen(place, page: page))
-        case .fullWhen: .html(eventDates(event, page: page, \.full))
+        case .fullWhen: .html(eventDates(event, page: page) { $0.full })
         case .mark: .text(markName(ofEvent: place, page: page))
         case .note: .text(eventNote(place, page))
         case .isDisputed: .flag(event.isDisputed)
@@ -42,7 +42,7 @@ struct EventView: View {
 
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
         switch name {
-        case .url: AddressReference.write(page.target(ofEvent: place), into: &output)
+        case .url: page.writeReference(toEvent: place, into: &output)
         case .title: output.append(escaping: event.title)
         default: return false
         }

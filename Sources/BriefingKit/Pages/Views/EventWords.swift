@@ -14,14 +14,14 @@ func markName(ofEvent place: Int, page: PageContext) -> String {
 
 /// The short date, and that it lay ahead if it did. Where accounts differ, the dates that they give.
 func shortWhen(_ place: Int, page: PageContext) -> String {
-    let date = eventDates(page[event: place], page: page, \.html)
+    let date = eventDates(page[event: place], page: page) { $0.html }
     return page.layAhead(place) ? "\(date), \(escapedHTML(page.words["mark_planned"]))" : date
 }
 
 /// An event's date as HTML; where accounts differ, each of theirs.
-func eventDates(_ event: Event, page: PageContext, _ form: KeyPath<DatePhrases.Phrase, String>) -> String {
-    guard event.isDisputed else { return page.phrases[event.date][keyPath: form] }
-    return event.accountDates.map { page.phrases[$0][keyPath: form] }.joined(separator: " / ")
+func eventDates(_ event: Event, page: PageContext, _ form: (DatePhrases.Phrase) -> String) -> String {
+    guard event.isDisputed else { return form(page.phrases[event.date]) }
+    return event.accountDates.map { form(page.phrases[$0]) }.joined(separator: " / ")
 }
 
 /// Its date in words; where the accounts differ, all that they give; and whether it lay ahead.

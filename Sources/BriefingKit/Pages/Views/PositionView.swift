@@ -34,7 +34,7 @@ struct PositionView: View {
     /// In one line: the condition, the title that the author gave (an act's is its event's), or the beginning of the words.
     private var gist: String {
         let text = told.condition ?? (statement.kind == .act ? nil : statement.title) ?? statement.text
-        return shortened(text.split(whereSeparator: \.isNewline).joined(separator: " "), to: 90)
+        return shortened(inOneLine(text), to: 90)
     }
 
     /// The latest statement of each stance that was held before another, latest first.

@@ -98,14 +98,23 @@ struct StatementSourceView: View {
 
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
         guard name == .url else { return false }
-        AddressReference.write(target, into: &output)
+        if namesSource {
+            page.writeReference(toAnchor: StatementSourceView.anchor, inArticle: article, into: &output)
+        } else {
+            page.writeReference(toArticle: article, into: &output)
+        }
         return true
     }
 
     private var target: String {
-        let told = page[card: article]
-        return told.source == nil || page.holdsArticles ? page.target(ofArticle: article) : "\(told.path)#pg-source"
+        namesSource
+            ? page.target(ofAnchor: StatementSourceView.anchor, inArticle: article) : page.target(ofArticle: article)
     }
+
+    /// Whether the article's page has a part about its source.
+    private var namesSource: Bool { !page.holdsArticles && page[card: article].hasSource }
+
+    private static let anchor = "pg-source"
 }
 
 /// Another passage that renders the same utterance.
