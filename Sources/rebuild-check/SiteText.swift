@@ -45,7 +45,8 @@ enum SiteText {
         if random.chance(30) { text += "bottom-line: Bottom \(random.below(5))\n" }
         if random.chance(15) { text += "draft: true\n" }
         if random.chance(15) { text += "lang: de\n" }
-        if random.chance(20) { text += "aliases: [old/\(number)]\n" }
+        // Now and then one that another article has or had.
+        if random.chance(20) { text += "aliases: [old/\(random.chance(50) ? number : random.below(4))]\n" }
         if random.chance(20) { text += "updated: \(date(&random))\n" }
         if random.chance(20) { text += "corrections: [{date: \(date(&random)), note: Put right \(random.below(3))}]\n" }
         if random.chance(40) {
@@ -104,7 +105,7 @@ enum SiteText {
             ["supports=", "opposes=", "neutral=", "mixed="], ["says=ana", "says=farm", "says=city"],
             ["=water", "=roads"], ["2023-05-0", "2024-01-1"], ["title: Title", "title: Other title"],
             ["summary: Summary", "summary: Other"], ["bottom-line: Bottom", "bottom-line: Top"],
-            ["“We agree”", "“We agree to all of it”"], ["Ana Costa met", "Nobody met"],
+            ["“We agree”", "“We agree to all of it”"], ["Ana Costa met", "Nobody met"], ["old/1]", "old/2]", "old/3]"],
         ]
         if random.chance(75), let done = swap(random.pick(groups)) { return done }
         text += "\n" + paragraph(&random) + "\n"

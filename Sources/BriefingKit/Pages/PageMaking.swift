@@ -2,10 +2,18 @@ import Liquid
 
 /// What a page is about: nothing but places in the site's lists. All else is asked of the site while the page is made, so that
 /// it is known what the page was made from.
-protocol PageSubject: Sendable, Hashable {
+protocol PageSubject: Sendable {
+    /// The one thing that it is about; `nil` where that follows from the page's path.
+    var thing: Thing? { get }
     func head(_ page: PageContext) -> PageHead
     /// What the template sees beside `site`, `page`, `words` and the head's `pager`.
     func variables(_ page: PageContext) -> LiquidDictionary
+}
+
+/// Something that a page can be about, by its place in its list.
+struct Thing: Sendable {
+    var kind: Fact.Subject
+    var place: Int
 }
 
 /// A page of the site before it is made: where it is, what it is about, and which template makes it.
@@ -24,14 +32,17 @@ struct PagePlan: Sendable {
     var isIndexed = true
     var subject: any PageSubject
 
-    /// Of what the plan itself decides about the page's bytes.
-    var print: UInt64 {
+    /// Of what the plan itself decides about the page's bytes; what the page is about enters by its id.
+    func print(_ site: Site) -> UInt64 {
         var print = Fingerprint()
         print.add(path)
         print.add(template)
         print.add(hasLayout)
         print.add(isIndexed)
-        print.add(String(describing: type(of: subject)))
+        if let thing = subject.thing {
+            print.add(Int(thing.kind.rawValue))
+            print.add(site.identity(of: thing.kind, thing.place))
+        }
         return print.value
     }
 }

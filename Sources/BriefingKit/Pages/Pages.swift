@@ -14,7 +14,7 @@ extension PageMaker {
     func planned(_ plan: PagePlan) -> PlannedFile {
         var file = PlannedFile(
             path: plan.path, origin: .init(what: plan.what, template: plan.template, sources: plan.sources),
-            isIndexed: plan.isIndexed, basis: .facts(plan: plan.print)
+            isIndexed: plan.isIndexed, basis: .facts(plan: plan.print(site))
         ) { reads, bytes in
             try make(plan, reads: reads, into: &bytes)
         }

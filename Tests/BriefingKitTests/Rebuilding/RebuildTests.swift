@@ -45,6 +45,15 @@ struct RebuildTests {
         expect(["articles/a.html", "report.html"])
     }
 
+    @Test("an old address that moves from one article to another: its redirect, which leads to the other")
+    func alias() throws {
+        try fixture.replace("\ndate:", with: "\naliases: [was.html]\ndate:", in: "Content/articles/a.md")
+        #expect(fixture.rebuild().build.changes?.added == ["was.html"])
+        try fixture.replace("\naliases: [was.html]", with: "", in: "Content/articles/a.md")
+        try fixture.replace("\ndate:", with: "\naliases: [was.html]\ndate:", in: "Content/articles/b.md")
+        #expect(fixture.rebuild().changed == ["was.html", "data/briefing.json"])
+    }
+
     @Test("a word more: what tells how long the article is, too")
     func longer() throws {
         try fixture.replace("Word.", with: "More words.", in: "Content/articles/a.md")

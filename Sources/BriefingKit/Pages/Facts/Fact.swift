@@ -54,7 +54,7 @@ struct Fact: Hashable, Sendable {
     }
 
     /// What the place of a fact is a place in.
-    enum Subject: Sendable {
+    enum Subject: UInt8, Sendable {
         case statement, article, event, stakeholder, issue, plainPage, template
         /// Of nothing: the place means the same in every build.
         case site

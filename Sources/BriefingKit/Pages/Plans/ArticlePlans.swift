@@ -17,6 +17,8 @@ func articlePlans(_ site: Site) -> [PagePlan] {
 }
 
 private struct ArticleList: ListSubject {
+    var thing: Thing? { nil }
+
     func head(_ page: PageContext) -> ListHead {
         ListHead(
             path: SitePath.articles, heading: page.words["articles"], description: page.words["articles_text"],
@@ -31,6 +33,8 @@ private struct ArticleList: ListSubject {
 private struct ArticlePage: PageSubject {
     /// Place in `Briefing.articles`.
     let place: Int
+
+    var thing: Thing? { Thing(kind: .article, place: place) }
 
     func variables(_ page: PageContext) -> LiquidDictionary {
         func neighbour(_ part: Int) -> Value {

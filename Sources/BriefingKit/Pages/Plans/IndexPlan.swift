@@ -8,6 +8,8 @@ func indexPlan() -> PagePlan {
 }
 
 private struct FrontPage: PageSubject {
+    var thing: Thing? { nil }
+
     func head(_ page: PageContext) -> PageHead {
         let settings = page.settings
         let lead = page.ask(Questions.overview).lead

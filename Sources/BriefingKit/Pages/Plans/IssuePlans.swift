@@ -22,6 +22,8 @@ func issuePaging(_ place: Int, _ site: Site) -> Paging {
 }
 
 private struct IssueList: ListSubject {
+    var thing: Thing? { nil }
+
     static func paging(_ count: Int, _ pageLength: Int) -> Paging {
         Paging(count: count, length: min(20, pageLength))
     }
@@ -42,6 +44,8 @@ private struct IssueList: ListSubject {
 private struct IssuePage: ListSubject {
     /// Place in `Briefing.issues`.
     let place: Int
+
+    var thing: Thing? { Thing(kind: .issue, place: place) }
 
     func head(_ page: PageContext) -> ListHead {
         let (issue, question) = (page[issue: place], page[issueProfile: place].question)

@@ -1,7 +1,9 @@
 import Liquid
 
 /// What the pages of a list are about. A list that is cut into pages has one subject and several pages.
-protocol ListSubject: Sendable, Hashable {
+protocol ListSubject: Sendable {
+    /// The one thing that its pages are about; `nil` where that follows from their paths.
+    var thing: Thing? { get }
     func head(_ page: PageContext) -> ListHead
     /// What the template is given beside `pager`.
     /// - Parameter number: the page of the list, from 1.
@@ -28,6 +30,8 @@ struct ListPage<Subject: ListSubject>: PageSubject {
     let subject: Subject
     /// From 1.
     let number: Int
+
+    var thing: Thing? { subject.thing }
 
     func head(_ page: PageContext) -> PageHead {
         let list = subject.head(page)

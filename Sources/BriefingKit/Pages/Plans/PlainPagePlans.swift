@@ -13,6 +13,8 @@ private struct PlainPageSubject: PageSubject {
     /// Place in `Briefing.pages`.
     let place: Int
 
+    var thing: Thing? { Thing(kind: .plainPage, place: place) }
+
     func head(_ page: PageContext) -> PageHead {
         let plain = page[plain: place]
         let heading = page.ask(Questions.headings).unique(plain.title, path: plain.path)
@@ -62,6 +64,13 @@ func redirectPlans(_ site: Site) -> [PagePlan] {
 private enum Redirect: PageSubject {
     case article(Int)
     case page(Int)
+
+    var thing: Thing? {
+        switch self {
+        case .article(let place): Thing(kind: .article, place: place)
+        case .page(let place): Thing(kind: .plainPage, place: place)
+        }
+    }
 
     private func destination(_ page: PageContext) -> (title: String, path: String) {
         switch self {

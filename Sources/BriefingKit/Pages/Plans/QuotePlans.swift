@@ -13,6 +13,8 @@ func quotePlans(_ site: Site) -> [PagePlan] {
 private struct QuoteList: ListSubject {
     let list: StatementList
 
+    var thing: Thing? { nil }
+
     static func path(_ list: StatementList, _ settings: Settings) -> String {
         switch list {
         case .all: SitePath.quotes

@@ -28,6 +28,8 @@ private func sourcePaging(_ count: Int, _ pageLength: Int) -> Paging {
 }
 
 private struct SourceList: ListSubject {
+    var thing: Thing? { nil }
+
     func head(_ page: PageContext) -> ListHead {
         ListHead(
             path: SitePath.sources, heading: page.words["sources"], description: page.words["sources_text"],
@@ -41,6 +43,8 @@ private struct SourceList: ListSubject {
 
 /// Corrections, then what is new: both latest first, both cut at the same length.
 private struct ChangeList: ListSubject {
+    var thing: Thing? { nil }
+
     func head(_ page: PageContext) -> ListHead {
         ListHead(
             path: SitePath.changes, heading: page.words["changes"], description: page.words["changes_text"],
@@ -74,6 +78,8 @@ private struct ChangeList: ListSubject {
 
 /// Everything in one document. Its links lead to places in it, so that it can be sent or printed alone.
 private struct Report: PageSubject {
+    var thing: Thing? { nil }
+
     func head(_ page: PageContext) -> PageHead {
         let (words, settings) = (page.words, page.settings)
         let heading = "\(words["report"]): \(settings.title)"
@@ -106,6 +112,8 @@ private struct Report: PageSubject {
 }
 
 private struct NotFound: PageSubject {
+    var thing: Thing? { nil }
+
     func head(_ page: PageContext) -> PageHead {
         PageHead(
             heading: page.words["not_found"], description: page.words["not_found_text"],

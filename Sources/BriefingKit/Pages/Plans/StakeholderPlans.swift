@@ -16,6 +16,8 @@ func stakeholderPlans(_ site: Site) -> [PagePlan] {
 }
 
 private struct StakeholderList: ListSubject {
+    var thing: Thing? { nil }
+
     func head(_ page: PageContext) -> ListHead {
         ListHead(
             path: SitePath.stakeholders, heading: page.words["stakeholders"],
@@ -67,6 +69,8 @@ private struct StakeholderList: ListSubject {
 private struct Profile: ListSubject {
     /// Place in `Briefing.stakeholders`.
     let place: Int
+
+    var thing: Thing? { Thing(kind: .stakeholder, place: place) }
 
     func head(_ page: PageContext) -> ListHead {
         let (stakeholder, profile) = (page[stakeholder: place], page[profile: place])

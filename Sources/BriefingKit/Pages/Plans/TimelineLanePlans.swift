@@ -20,6 +20,8 @@ func lanePaging(_ count: Int, _ pageLength: Int) -> Paging {
 private struct Lanes: ListSubject {
     let kind: TimeLanes.Subject
 
+    var thing: Thing? { nil }
+
     static func path(_ kind: TimeLanes.Subject) -> String {
         kind == .stakeholders ? SitePath.timelineByStakeholder : SitePath.timelineByIssue
     }

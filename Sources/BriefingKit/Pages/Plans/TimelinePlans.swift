@@ -9,6 +9,8 @@ func timelinePlans(_ site: Site) -> [PagePlan] {
 }
 
 private struct Timeline: ListSubject {
+    var thing: Thing? { nil }
+
     func head(_ page: PageContext) -> ListHead {
         ListHead(
             path: SitePath.timeline, heading: page.words["timeline_title"], description: page.words["timeline_text"],

@@ -15,18 +15,30 @@ func shortened(_ text: String, to limit: Int) -> String {
 
 /// The marks that close what a text leaves open, innermost first.
 private func openQuotations(in text: String) -> String {
-    let pairs: [Character: Character] = ["“": "”", "«": "»", "「": "」", "『": "』", "‹": "›", "《": "》"]
     var open: [Character] = []
-    for character in text {
-        if let closing = pairs[character] {
+    // Scalars, since a mark is one in any text, and looking for characters is slow.
+    for scalar in text.unicodeScalars where scalar.value >= 0x80 {
+        if let closing = closing(scalar) {
             open.append(closing)
-        } else if character == open.last {
+        } else if Character(scalar) == open.last {
             open.removeLast()
-        } else if character == "„" {
+        } else if scalar == "„" {
             open.append("“")
         }
     }
     return String(open.reversed())
+}
+
+private func closing(_ opening: Unicode.Scalar) -> Character? {
+    switch opening {
+    case "“": "”"
+    case "«": "»"
+    case "「": "」"
+    case "『": "』"
+    case "‹": "›"
+    case "《": "》"
+    default: nil
+    }
 }
 
 /// A text with its first letter as a capital.

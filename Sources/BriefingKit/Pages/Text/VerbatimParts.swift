@@ -1,3 +1,4 @@
+import Glibc
 import Liquid
 
 /// Where the speaker's own words stand in a text, as stretches of its UTF-8, quotation marks included. What is not closed is
@@ -96,7 +97,11 @@ func opensVerbatim(_ text: String) -> Bool {
 
 /// The paragraphs of a statement's words, none of them empty.
 private func paragraphs(of text: String) -> [Substring] {
-    text.utf8.split(separator: 0x0A).map { Substring($0) }
+    let isOne = text.utf8.withContiguousStorageIfAvailable { bytes in
+        bytes.baseAddress.map { memchr($0, 0x0A, bytes.count) == nil } ?? true
+    }
+    if isOne ?? false { return text.isEmpty ? [] : [text[...]] }
+    return text.utf8.split(separator: 0x0A).map { Substring($0) }
 }
 
 /// Writes the paragraphs of `wordsHTML`, with the tags that part them.
