@@ -28,7 +28,8 @@ public struct SitePlan: Sendable {
         let today = (options.now ?? briefing.latestDay)?.number ?? 0
         let site = Site(briefing, words: theme.words, now: today * 86_400, templates: theme.prints)
         self.site = site
-        let pages = plannedPages(PageMaker(site: site, theme: theme)) + plannedAssets(site, theme: theme)
+        let maker = PageMaker(site: site, theme: theme)
+        let pages = plannedPages(maker, jobs: options.jobs) + plannedAssets(site, theme: theme)
         files =
             pages
             + plannedExports(of: site, pages: pages, statics: reading.files.statics, folder: options.site)
@@ -37,17 +38,21 @@ public struct SitePlan: Sendable {
         diagnostics = (diagnostics + planning).sorted()
     }
 
-    /// The plan of the same site with other running texts.
+    /// The plan of the same site with other running texts. Its files are the same ones, and pages among them would still have the
+    /// texts before: ``maker`` makes pages as they are now.
     func with(_ reading: SiteReading) -> SitePlan {
-        guard let site, let theme = reading.theme, let briefing = reading.briefing else { return self }
+        guard let site, let briefing = reading.briefing else { return self }
         var copy = self
-        let same = Site(site, with: briefing)
-        let maker = PageMaker(site: same, theme: theme)
-        copy.site = same
+        copy.site = Site(site, with: briefing)
         copy.reading = reading
-        copy.files = files.map { $0.page.map(maker.planned) ?? $0 }
         copy.diagnostics = (reading.diagnostics + planning).sorted()
         return copy
+    }
+
+    /// What makes the site's pages.
+    var maker: PageMaker? {
+        guard let site, let theme = reading.theme else { return nil }
+        return PageMaker(site: site, theme: theme)
     }
 
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

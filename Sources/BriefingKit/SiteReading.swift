@@ -187,8 +187,10 @@ public struct SiteReading: Sendable {
         for (place, result) in zip(places, fresh) {
             results[place] = result
             let file = files.articles[place]
-            guard let article = briefing?.articles.firstIndex(where: { $0.file == file }) else { continue }
-            briefing?.articles[article].text = result.article?.value.article.text ?? ArticleText()
+            guard let articles = briefing?.articles,
+                let article = articles.indices.first(where: { articles[$0].file == file })
+            else { continue }
+            briefing?.bodies[article] = result.article?.value.body
         }
     }
 

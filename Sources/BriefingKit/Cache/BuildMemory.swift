@@ -84,7 +84,7 @@ final class BuildMemory: Sendable {
             guard contentHash(UnsafeRawBufferPointer(rebasing: buffer[range])) == entry.values.print else { return nil }
             var reader = ByteReader(buffer, range)
             guard var record = ArticleRecord(&reader, dates: &dates, limits: limits) else { return nil }
-            record.article.article.text.body = ArticleBody(
+            record.article.body = ArticleBody(
                 page: stored(entry.body), report: entry.report.map(stored), print: entry.bodyPrint)
             return record
         }
@@ -94,14 +94,14 @@ final class BuildMemory: Sendable {
     func keep(
         _ record: inout ArticleRecord, print: UInt64
     ) throws(FileError) -> CacheIndex.ArticleEntry? {
-        guard let body = record.article.article.text.body, case .memory(let page) = body.page else { return nil }
+        guard let body = record.article.body, case .memory(let page) = body.page else { return nil }
         var writer = ByteWriter()
         record.write(to: &writer)
         let valuesPiece = try piece(writer.bytes, in: values)
         let bodyPiece = try piece(page, in: bodies)
         var reportPiece: CacheIndex.BlobPiece?
         if case .memory(let report) = body.report { reportPiece = try piece(report, in: bodies) }
-        record.article.article.text.body = ArticleBody(
+        record.article.body = ArticleBody(
             page: stored(bodyPiece), report: reportPiece.map(stored), print: body.print)
         return .init(
             print: print, archived: record.article.archived, isDraft: record.article.article.isDraft,

@@ -11,8 +11,8 @@ enum Calendar {
     }
 
     static func leftOut(of briefing: Briefing) -> LeftOut {
-        briefing.events.reduce(into: LeftOut()) { count, event in
-            switch CalendarSpan(event) {
+        briefing.events.indices.reduce(into: LeftOut()) { count, place in
+            switch briefing.events.withElement(at: place, { CalendarSpan($0) }) {
             case .days: break
             case .open: count.open += 1
             case .beyond: count.beyond += 1

@@ -9,7 +9,7 @@ enum CalendarSpan: Hashable {
     /// It touches a year that a calendar can't write: iCalendar has 0001 to 9999.
     case beyond
 
-    init(_ event: Event) {
+    init(_ event: borrowing Event) {
         guard let first = event.earliest, let last = event.latest else {
             self = .open
             return

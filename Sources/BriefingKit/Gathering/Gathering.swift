@@ -27,6 +27,7 @@ extension Briefing {
                 mentions.append(MentionCount(stakeholder: stakeholder, article: place, count: count))
             }
             articles.append(held.value.article)
+            bodies.append(held.value.body)
         }
         mentions.sort { ($0.stakeholder, $0.article) < ($1.stakeholder, $1.article) }
         resolveSameAs(read, &diagnostics)

@@ -11,6 +11,9 @@ public struct Briefing: Sendable {
     public var issues: [Issue] = []
     /// By date, then id.
     public var articles: [Article] = []
+    /// The articles' HTML, in their order; apart from them, so that the articles stay as they are where only the HTML of one
+    /// is another.
+    var bodies: [ArticleBody?] = []
     /// By article, then place.
     public var statements: [Statement] = []
     /// By earliest day, latest day, id; those without an earliest day come first.

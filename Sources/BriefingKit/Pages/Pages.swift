@@ -1,13 +1,17 @@
 /// Every page that the theme makes of a site, in the order of the site, redirects from old addresses after them.
 /// Two at one address are both there; the caller says so.
-func pagePlans(_ site: Site) -> [PagePlan] {
-    [indexPlan()] + articlePlans(site) + stakeholderPlans(site) + issuePlans(site) + quotePlans(site)
-        + timelinePlans(site) + timelineLanePlans(site) + recordPlans(site) + plainPagePlans(site)
-        + redirectPlans(site)
+func pagePlans(_ site: Site, jobs: Int = 1) -> [PagePlan] {
+    let parts: [@Sendable (Site) -> [PagePlan]] = [
+        { _ in [indexPlan()] }, articlePlans, stakeholderPlans, issuePlans, quotePlans, timelinePlans,
+        timelineLanePlans, recordPlans, plainPagePlans, redirectPlans,
+    ]
+    return parallelMap(parts.count, jobs: jobs) { parts[$0](site) }.flatMap(\.self)
 }
 
 /// Every page of a site as a file to be made, none made yet.
-func plannedPages(_ maker: PageMaker) -> [PlannedFile] { pagePlans(maker.site).map(maker.planned) }
+func plannedPages(_ maker: PageMaker, jobs: Int = 1) -> [PlannedFile] {
+    pagePlans(maker.site, jobs: jobs).map(maker.planned)
+}
 
 extension PageMaker {
     /// A page as a file to be made.

@@ -117,7 +117,7 @@ struct ArticlesReading: Sendable {
 extension ReadArticle {
     /// Makes the HTML, where it is wanted, and lets go of the text.
     mutating func finish(_ scope: ArticleScope?) {
-        article.text.body = scope?.body(of: self)
+        body = scope?.body(of: self)
         annotated = nil
         for place in statements.indices { statements[place].parts = [] }
     }

@@ -6,6 +6,8 @@ struct ReadArticle: Sendable {
     var article: Article
     /// The text, as long as its HTML is still to be made. Its passages refer to `statements` and `accounts`.
     var annotated: AnnotatedText?
+    /// The HTML; `nil` as long as it is still to be made, and where nobody wanted it.
+    var body: ArticleBody?
     /// In the order of the text; `article` is not set yet.
     var statements: [Statement] = []
     /// In the order of the text.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Dispatch
 import FileSystem
 import Synchronization
 
@@ -45,7 +46,7 @@ public final class SiteSession: Sendable {
             let (reading, found) = read(changed, last)
             last = (reading, found)
             if reading.differsInTextsOnly, let before = good.withLock({ $0 }), before.isOfLastReading {
-                return settle(before.plan.with(reading), changed: changed, hasSameFiles: true)
+                return settle(before.plan.with(reading), changed: changed, texts: changed)
             }
             return settle(SitePlan(options, reading), changed: changed)
         }
@@ -80,24 +81,26 @@ public final class SiteSession: Sendable {
 
     private func isFile(_ path: String) -> Bool { Files.kind(of: options.site + "/" + path) == .file }
 
-    /// - Parameter hasSameFiles: whether the plan is of the same files as that of the good site.
-    private func settle(_ plan: SitePlan, changed: Set<String>?, hasSameFiles: Bool = false) -> Refresh {
+    /// - Parameter texts: the files of the articles whose running text is all that differs from the good site; `nil` where more may.
+    private func settle(_ plan: SitePlan, changed: Set<String>?, texts: Set<String>? = nil) -> Refresh {
         let diagnostics = plan.diagnostics
         let before = good.withLock { $0 }
         guard let site = plan.site, !isBad(diagnostics) else {
             before?.standOver()
             return Refresh(diagnostics: diagnostics, isGood: false)
         }
-        let version = SiteVersion(plan, site, withFilesOf: hasSameFiles ? before : nil)
-        let (failures, pages) = version.takeOver(before, jobs: options.jobs)
+        let version = SiteVersion(plan, site, withFilesOf: texts == nil ? nil : before)
+        let (failures, pages) = version.takeOver(before, texts: texts, jobs: options.jobs)
         if !failures.isEmpty {
             before?.standOver()
             return Refresh(diagnostics: (diagnostics + failures).sorted(), isGood: false)
         }
         good.withLock { $0 = version }
+        // To take a large site apart takes as long as to read a good part of it: nobody waits for it.
+        if let before { DispatchQueue.global(qos: .utility).async { withExtendedLifetime(before) {} } }
         return Refresh(
-            diagnostics: diagnostics, isGood: true, changedAssets: version.assetsChanged(since: before, changed),
-            changedPages: pages)
+            diagnostics: diagnostics, isGood: true,
+            changedAssets: texts == nil ? version.assetsChanged(since: before, changed) : [], changedPages: pages)
     }
 
     private func isBad(_ diagnostics: [Diagnostic]) -> Bool {

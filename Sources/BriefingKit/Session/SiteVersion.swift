@@ -10,6 +10,7 @@ final class SiteVersion: Sendable {
     var isOfLastReading: Bool { lastReading.load(ordering: .acquiring) }
     private let lastReading = Atomic<Bool>(true)
     private let files: [PlannedFile]
+    private let maker: PageMaker?
     private let places: [String: Int]
     private let ownTemplates: Set<String>
     private let made = Mutex<[Int: Made]>([:])
@@ -34,6 +35,7 @@ final class SiteVersion: Sendable {
         self.site = site
         self.plan = plan
         files = plan.files
+        maker = plan.maker
         if let before {
             places = before.places
             ownTemplates = before.ownTemplates
@@ -63,7 +65,12 @@ final class SiteVersion: Sendable {
     private func make(_ place: Int) throws -> Made {
         let reads = PageReads()
         var bytes: [UInt8] = []
-        try files[place].make(reads, &bytes)
+        if let page = files[place].page, let maker {
+            try maker.make(page, reads: reads, into: &bytes)
+            if let failure = reads.failure { throw failure }
+        } else {
+            try files[place].make(reads, &bytes)
+        }
         let answers = FactPrints(site)
         let facts = reads.facts.map { fact in
             StableFact(
@@ -76,12 +83,15 @@ final class SiteVersion: Sendable {
     /// Keeps the files of an earlier version that are the same in this one, and makes those that somebody has looked at and
     /// that are not; of a small site, all.
     ///
+    /// - Parameter texts: the files of the articles whose running text alone changed since; `nil` where more may have.
     /// - Returns: what the templates complain about, and the pages that are different now.
-    func takeOver(_ earlier: SiteVersion?, jobs: Int) -> (failures: [Diagnostic], changed: Set<String>) {
+    func takeOver(
+        _ earlier: SiteVersion?, texts: Set<String>? = nil, jobs: Int
+    ) -> (failures: [Diagnostic], changed: Set<String>) {
         let old = earlier?.made.withLock { $0 } ?? [:]
         let isSameBase = earlier.map { $0.site.basePrint == site.basePrint } ?? false
         var wanted: [(place: Int, old: Made?)] = []
-        let comparison = old.isEmpty ? nil : Comparison(site)
+        let comparison = old.isEmpty ? nil : Comparison(site, texts: texts)
         var kept: [Int: Made] = [:]
         for (place, one) in old {
             guard let path = earlier?.files[place].path, let here = places[path] else { continue }
@@ -144,17 +154,31 @@ final class SiteVersion: Sendable {
 
     /// Looks up facts of another version in a site.
     private struct Comparison {
-        private let places: SubjectPlaces
+        private let places: SubjectPlaces?
         private let answers: FactPrints
+        /// The articles whose running text alone changed, by identity, each with its place; `nil` where more may have.
+        private var texts: [UInt64: Int]?
 
-        init(_ site: Site) {
-            places = SubjectPlaces(site)
+        init(_ site: Site, texts: Set<String>?) {
             answers = FactPrints(site)
+            guard let texts else {
+                places = SubjectPlaces(site)
+                return
+            }
+            places = nil
+            let articles = site.briefing.articles
+            let changed = articles.indices.filter { texts.contains(articles[$0].file) }
+            self.texts = Dictionary(
+                changed.map { (site.identity(of: .article, $0), $0) }, uniquingKeysWith: { first, _ in first })
         }
 
         func isSame(_ facts: [StableFact]) -> Bool {
             facts.allSatisfy { fact in
-                guard let here = places.fact(fact.code, fact.identity) else { return false }
+                if let texts {
+                    guard fact.code == Fact(.articleBody).code, let place = texts[fact.identity] else { return true }
+                    return answers[Fact(.articleBody, place)] == fact.print
+                }
+                guard let places, let here = places.fact(fact.code, fact.identity) else { return false }
                 return answers[here] == fact.print
             }
         }

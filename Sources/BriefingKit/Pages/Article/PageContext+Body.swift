@@ -19,7 +19,7 @@ extension PageContext {
     }
 
     private func body(ofArticle place: Int) -> [UInt8] {
-        guard let body = self[body: place].body else { return [] }
+        guard let body = self[body: place] else { return [] }
         let stored: [UInt8]
         do throws(DamagedCache) {
             stored = try (holdsArticles ? body.report ?? body.page : body.page).read()

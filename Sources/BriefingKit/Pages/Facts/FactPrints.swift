@@ -9,11 +9,11 @@ struct FactPrints: Sendable {
         guard let kind = fact.kind, fact.place < count(of: kind.subject) else { return nil }
         let (briefing, place) = (site.briefing, fact.place)
         switch kind {
-        case .statement: return briefing.statements[place].print(site)
-        case .articleCard: return briefing.articles[place].cardPrint
-        case .articleFront: return briefing.articles[place].frontPrint
-        case .articleBody: return briefing.articles[place].text.print
-        case .event: return briefing.events[place].print(site)
+        case .statement: return briefing.statements.withElement(at: place) { $0.print(site) }
+        case .articleCard: return briefing.articles.withElement(at: place) { $0.cardPrint }
+        case .articleFront: return briefing.articles.withElement(at: place) { $0.frontPrint }
+        case .articleBody: return briefing.bodies[place]?.print ?? 0
+        case .event: return briefing.events.withElement(at: place) { $0.print(site) }
         case .stakeholderCard: return briefing.stakeholders[place].cardPrint
         case .stakeholderProfile: return briefing.stakeholders[place].profilePrint
         case .issueCard: return briefing.issues[place].cardPrint

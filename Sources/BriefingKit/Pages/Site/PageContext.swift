@@ -104,11 +104,11 @@ final class PageContext: Sendable {
         return ArticleFront(site: site, place: place)
     }
 
-    /// An article's text.
-    subscript(body place: Int) -> ArticleText {
+    /// An article's HTML.
+    subscript(body place: Int) -> ArticleBody? {
         _read {
             reads?.note(Fact(.articleBody, place))
-            yield site.briefing.articles[place].text
+            yield site.briefing.bodies[place]
         }
     }
 

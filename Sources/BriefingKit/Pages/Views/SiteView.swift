@@ -69,10 +69,10 @@ extension Briefing {
             }
             if day > known.day || day == known.day && date.text > known.date.text { last = (day, date) }
         }
-        for article in articles {
-            take(article.date)
-            if let updated = article.updated { take(updated) }
-            for correction in article.corrections { take(correction.date) }
+        for place in articles.indices {
+            take(articles[place].date)
+            if let updated = articles[place].updated { take(updated) }
+            for correction in articles[place].corrections { take(correction.date) }
         }
         return last?.date
     }
