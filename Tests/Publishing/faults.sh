@@ -77,7 +77,11 @@ cut_connection_rsync() {
     cat >cut-ssh <<EOF
 #!/bin/sh
 case "\$*" in
-*delay-updates*) head -c 9000 | timeout 5 ssh -F $work/sshd/client "\$@" ;;
+*delay-updates*)
+    mkfifo "$work/cut.\$\$"
+    ssh -F $work/sshd/client "\$@" <"$work/cut.\$\$" &
+    head -c 9000 >"$work/cut.\$\$"
+    kill \$! ;;
 *) exec ssh -F $work/sshd/client "\$@" ;;
 esac
 EOF
@@ -138,8 +142,8 @@ two_at_once() {
     local pid=$!
     publish "$1" --yes >second 2>&1
     local status=$?
-    wait "$pid" && [ $status -eq 0 ] && served "$1" && cat first second | grep -qE 'Published and verified' &&
-        cat first second | grep -qE 'Nothing to do'
+    wait "$pid" && [ $status -eq 0 ] && served "$1" && grep -q 'Published and verified' first second &&
+        grep -q 'Nothing to do' first second
 }
 
 # A lock that was left by a machine elsewhere holds until it is over.
