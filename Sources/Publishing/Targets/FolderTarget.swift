@@ -29,7 +29,7 @@ struct FolderTarget: Target {
         try refuseSources(root, context)
         switch Files.kind(of: root) {
         case nil, .folder: break
-        case .file, .other: throw .unfit(place: place, reason: "it is no folder", advice: nil)
+        case .file, .other: throw .unfit(place: place, reason: "it is no folder", advice: anotherPath)
         }
         guard forWriting else { return }
         try attempt { () throws(FileError) in try Files.makeFolder(root) }
@@ -173,19 +173,25 @@ func attempt<Result>(_ body: () throws(FileError) -> Result) throws(PublishError
     }
 }
 
+/// What to do where a folder or a zip can't be where it was to be.
+let anotherPath = "‘path’ of the target in Content/briefing.yml names another"
+
 /// Refuses a place that is, holds or lies in the site's sources or its output folder.
 func refuseSources(_ path: String, _ context: TargetContext) throws(PublishError) {
     let place = existingPart(of: path)
     guard let home = Files.resolved(context.site) else { return }
-    func refuse(_ reason: String) -> PublishError { .unfit(place: path, reason: reason, advice: nil) }
+    func refuse(_ reason: String) -> PublishError { .unfit(place: path, reason: reason, advice: anotherPath) }
     if place == home || place == "/" || home.hasPrefix(place + "/") {
         throw refuse("the site’s own folder stands in it")
     }
-    let sources =
-        ["Content", "Templates", ".briefing-cache"].map { home + "/" + $0 } + [existingPart(of: context.output)]
-    for folder in sources {
-        if place == folder || place.hasPrefix(folder + "/") { throw refuse("it lies in ‘\(folder)’") }
-        if folder.hasPrefix(place + "/") { throw refuse("‘\(folder)’ stands in it") }
+    let sources = [
+        (home + "/Content", "the site’s sources"), (home + "/Templates", "the site’s templates"),
+        (home + "/.briefing-cache", "the site’s cache"), (existingPart(of: context.output), "the built site"),
+    ]
+    for (folder, what) in sources {
+        if place == folder || place.hasPrefix(folder + "/") || folder.hasPrefix(place + "/") {
+            throw refuse("it must stand apart from \(what)")
+        }
     }
 }
 
