@@ -80,7 +80,8 @@ case "\$*" in
 *delay-updates*)
     mkfifo "$work/cut.\$\$"
     ssh -F $work/sshd/client "\$@" <"$work/cut.\$\$" &
-    head -c 9000 >"$work/cut.\$\$"
+    # Byte by byte: what waits in a buffer would let both sides wait for each other.
+    dd bs=1 count=9000 status=none >"$work/cut.\$\$"
     kill \$! ;;
 *) exec ssh -F $work/sshd/client "\$@" ;;
 esac

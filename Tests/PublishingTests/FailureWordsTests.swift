@@ -25,6 +25,7 @@ struct FailureWordsTests {
             ("InvalidAccessKeyId: The AWS Access Key Id you provided does not exist", "rights there"),
             ("bash: line 1: rsync: command not found", "apt install rsync"),
             ("rsync: write failed on \"/srv/x\": No space left on device (28)", "make room"),
+            (#"rsync: [Receiver] mkdir "/srv/a/b" failed: No such file or directory (2)"#, "above it"),
             ("rsync: mkstemp \"/srv/.x\" failed: Permission denied (13)", "owner"),
         ])
     func hints(_ said: String, _ advice: String) throws {

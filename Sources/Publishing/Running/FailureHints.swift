@@ -50,6 +50,10 @@ enum FailureHints {
             ["Permission denied", "permission denied", "Read-only file system"],
             "whoever publishes may not write there: look at the owner and the rights of the folder"
         ),
+        (
+            ["rsync: mkdir", "rsync: [Receiver] mkdir"],
+            "rsync makes a folder, but not those above it: make them there, or look at ‘destination’ in the settings"
+        ),
     ]
 
     /// What to do about a failure of which a program said this; `nil` where it is not known.
