@@ -96,6 +96,7 @@ struct FolderTarget: Target {
             try emptyStaging()
             if !files.isEmpty { try Files.makeFolder(staging) }
         }
+        try refuseUnwritable(files)
         for (number, file) in files.enumerated() {
             let bytes = try attempt { () throws(FileError) in try Files.read(file.source) }
             guard ContentDigest(of: bytes) == file.digest else { throw .siteChanged(file.source) }
@@ -103,6 +104,27 @@ struct FolderTarget: Target {
             staged[file.path] = number
         }
         try attempt { () throws(FileError) in try Files.write(record, to: root + "/" + PublishedRecord.name) }
+    }
+
+    /// Makes sure, before anything is moved, that the folders of all files take them and that no file is one that can't be replaced.
+    private func refuseUnwritable(_ files: [SiteFile]) throws(PublishError) {
+        var folders: Set<String> = [root]
+        for file in files {
+            var folder = root
+            for part in file.path.split(separator: "/").dropLast() {
+                folder += "/" + part
+                folders.insert(folder)
+            }
+            // Its own rights are no matter, since another is moved to its place; that it must not change at all is.
+            let path = root + "/" + file.path
+            if FileStatus(of: path)?.kind == .file, access(path, W_OK) != 0, errno == EPERM {
+                throw .file(FileError(path: path, action: "write", code: EPERM))
+            }
+        }
+        // Those that are not there yet are made in one that is.
+        for folder in folders.sorted() where access(folder, W_OK | X_OK) != 0 && errno != ENOENT {
+            throw .file(FileError(path: folder, action: "write into"))
+        }
     }
 
     mutating func send(_ files: [SiteFile], made: (Int) -> Void) throws(PublishError) {
