@@ -96,13 +96,13 @@ EOF
 
 # The server is ended when some files have arrived: lost_server KIND FOLDER.
 lost_server() {
-    version "$((RANDOM + 43))"
+    local pid status=0 i number=$((RANDOM + 300)) name=${1}_pid
+    version "$number"
     rm -rf before && cp -r "$2" before
-    local pid status=0 i name=${1}_pid
     publish "$1" --yes >said 2>&1 &
     pid=$!
     for i in $(seq 1 600); do
-        [ -z "$(find "$2" -newer site/Content/pages/about.md -name 'only-*' -print -quit)" ] || break
+        [ -z "$(find "$2" -name "only-$number-*" -print -quit)" ] || break
         sleep 0.05
     done
     kill "${!name}"
