@@ -34,7 +34,7 @@ RAM ?= $(firstword $(wildcard /dev/shm /tmp))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test install lint format bench bench-liquid bench-site fuzz audit conformance publishing rebuild-check clean packages
+.PHONY: help site test install lint format bench bench-liquid bench-site fuzz audit conformance publishing audit-hosts rebuild-check clean packages
 
 help: ## Say what there is.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -87,6 +87,12 @@ audit: site ## Judge the built site: HTML, links, feeds, accessibility.
 publishing: packages ## Publish to real servers on loopback and break things on the way; KILLS=20.
 	swift build $(RELEASE) --product briefing
 	Tests/Publishing/run.sh "$$(swift build $(RELEASE) --show-bin-path)/briefing" $(KILLS)
+
+audit-hosts: packages ## Judge the site as nginx and Caddy hand it out, at the root and below a path.
+	@[ -x "$(AUDIT)/audit" ] || { echo 'There is no audit in $(AUDIT); make audit-hosts AUDIT=…'; exit 1; }
+	@.ci/audit-python "$(AUDIT)/requirements.txt" "$(AUDIT_PYTHON)"
+	swift build $(RELEASE) --product briefing
+	Tests/Publishing/audit.sh "$$(swift build $(RELEASE) --show-bin-path)/briefing" "$(AUDIT)" "$(AUDIT_PYTHON)"
 
 clean: ## Remove everything that was built.
 	rm -rf .build

@@ -56,6 +56,26 @@ struct GatheringTests {
                 """)
     }
 
+    @Test("data/corrections.json has what articles put right, by article and then as listed; none is an empty list")
+    func corrections() throws {
+        let site = try SiteFixture(
+            SiteFixture.article(
+                "x", name: "b", more: "corrections: [{date: 2024-02, note: Two.}, {date: 2024-01, note: One “1”.}]\n")
+                + SiteFixture.article("x", name: "a"))
+        func written() throws -> String {
+            let bytes = CorrectionsJSON.bytes(of: try #require(site.read().briefing))
+            return String(decoding: bytes, as: UTF8.self).replacing(/\n */, with: " ")
+        }
+        #expect(
+            try written() == """
+                { "version": 1, "corrections": [ { "article": "b", "title": "Title of b", "url": "articles/b.html", \
+                "date": "2024-02", "note": "Two." }, { "article": "b", "title": "Title of b", "url": "articles/b.html", \
+                "date": "2024-01", "note": "One “1”." } ] }\u{20}
+                """)
+        try site.remove("Content/articles/b.md")
+        #expect(try written() == "{ \"version\": 1, \"corrections\": [] } ")
+    }
+
     @Test("data/briefing.json is the form of SPEC §6")
     func json() throws {
         let site = try SiteFixture(body: "Kazakhstan: [“Yes”]{says=takal supports=delisting}")

@@ -10,11 +10,12 @@ check_faults() {
     check 'folder: a full disk changes nothing' full_disk_folder
     check 'rsync: a full disk is said, and the next run completes it' full_disk_rsync
     check 'rsync: a connection that is cut half way' cut_connection_rsync
-    check 'dav: a server that goes away half way' lost_server_dav
+    check 'dav: a server that goes away half way' lost_server dav served/dav/deep/web
+    check 'sftp: a server that goes away half way' lost_server sftp served/sftp/web
     check 'folder: a file that may not be written' forbidden_file
-    check 'folder: what somebody else changed is asked about' changed_by_others folder served/folder
-    check 'rsync: what somebody else changed is asked about' changed_by_others rsync served/rsync
-    check 'dav: what somebody else changed is asked about' changed_by_others dav served/dav/deep/web
+    for kind in "${kinds[@]}"; do
+        [ "$kind" = git ] || check "$kind: what somebody else changed is asked about" changed_by_others "$kind"
+    done
     check 'folder: two at once, one waits' two_at_once folder
     check 'rsync: two at once on one machine, one waits' two_at_once rsync
     check 'rsync: another machine’s run is not disturbed' other_machine
@@ -77,7 +78,12 @@ cut_connection_rsync() {
     cat >cut-ssh <<EOF
 #!/bin/sh
 case "\$*" in
-*delay-updates*) head -c 9000 | timeout 5 ssh -F $work/sshd/client "\$@" ;;
+*delay-updates*)
+    mkfifo "$work/cut.\$\$"
+    ssh -F $work/sshd/client "\$@" <"$work/cut.\$\$" &
+    # Byte by byte: what waits in a buffer would let both sides wait for each other.
+    dd bs=1 count=9000 status=none >"$work/cut.\$\$"
+    kill \$! ;;
 *) exec ssh -F $work/sshd/client "\$@" ;;
 esac
 EOF
@@ -88,48 +94,78 @@ EOF
     publish rsync --yes && served rsync
 }
 
-# The server is ended when some files have arrived.
-lost_server_dav() {
-    version 43
-    rm -rf before && cp -r served/dav/deep/web before
-    publish dav --yes >said 2>&1 &
-    local pid=$! status=0 i
+# The server is ended when some files have arrived: lost_server KIND FOLDER.
+lost_server() {
+    local pid status=0 i number=$((RANDOM + 300)) name=${1}_pid
+    version "$number"
+    rm -rf before && cp -r "$2" before
+    publish "$1" --yes >said 2>&1 &
+    pid=$!
     for i in $(seq 1 600); do
-        [ -z "$(find served/dav/deep/web -name 'only-43-*' -print -quit)" ] || break
+        [ -z "$(find "$2" -name "only-$number-*" -print -quit)" ] || break
         sleep 0.05
     done
-    kill "$dav_pid"
+    kill "${!name}"
     wait "$pid" || status=$?
-    start_dav
+    "start_$1"
     [ $status -eq 3 ] || { cat said; echo "status $status"; return 1; }
-    grep -q 'The same command' said && python3 "$here/between.py" before site/Output served/dav/deep/web || return 1
-    publish dav --yes && served dav
+    grep -q 'The same command' said && python3 "$here/between.py" before site/Output "$2" || return 1
+    publish "$1" --yes && served "$1"
 }
 
 # Somebody who may not write there publishes: nothing changes, and it is said.
 forbidden_file() {
     mkdir -p served/locked/public && publish locked --quiet || return 1
     version 44
-    rm -rf before && cp -r served/locked/public before
-    # Even root can’t write into what is mounted for reading only.
-    mount --bind served/locked/public served/locked/public && mount -o remount,ro,bind served/locked/public ||
-        { echo 'skipped: nothing can be mounted here'; return 0; }
-    fails 3 publish locked --yes >said 2>&1
+    # The whole, and then one folder far down, where pages that come before it would have changed already.
+    read_only served/locked/public && read_only served/locked/public/articles && immutable served/locked/public/index.html &&
+        publish locked --yes && same served/locked/public
+}
+
+# read_only FOLDER: publishing changes nothing while it can’t be written into. Even root can’t write into what is mounted so.
+read_only() {
+    mount --bind "$1" "$1" && mount -o remount,ro,bind "$1" || { echo 'skipped: nothing can be mounted here'; return 0; }
+    refused_unchanged
     local status=$?
-    umount served/locked/public
-    [ $status -eq 0 ] && grep -q 'Nothing on the target has changed' said && diff -r before served/locked/public || return 1
-    publish locked --yes && same served/locked/public
+    umount "$1"
+    return $status
+}
+
+# immutable FILE: the same for a file that may not be replaced.
+immutable() {
+    chattr +i "$1" || { echo 'skipped: this file system has no such attribute'; return 0; }
+    refused_unchanged
+    local status=$?
+    chattr -i "$1"
+    return $status
+}
+
+refused_unchanged() {
+    rm -rf before && cp -r served/locked/public before
+    fails 3 publish locked --yes >said 2>&1 && grep -q 'Nothing on the target has changed' said && diff -r before served/locked/public ||
+        { cat said; return 1; }
 }
 
 changed_by_others() {
-    publish "$1" --yes --quiet || return 1
-    # Of the same length, as a correction of one letter is.
-    sed -i 's/Site, version/Side, version/' "$2/about.html" && touch "$2/about.html"
-    rm "$2/changing-1.txt"
+    publish "$1" --yes --quiet && meddle "$1" || return 1
     version "$((RANDOM + 100))"
     says 'changed there by somebody else: about.html' publish "$1" --dry-run || return 1
     says 'removed there by somebody else: changing-1.txt' publish "$1" --dry-run || return 1
-    fails 2 publish "$1" && grep -q 'Side, version' "$2/about.html" && publish "$1" --yes && served "$1"
+    fails 2 publish "$1" && fetched "$1" && grep -q 'Side, version' got/about.html && publish "$1" --yes && served "$1"
+}
+
+# meddle KIND: somebody else changes a page, to the same length, as a correction of one letter does, and removes a file.
+meddle() {
+    fetched "$1" || return 1
+    sed -i 's/Site, version/Side, version/' got/about.html && touch got/about.html
+    case $1 in
+    folder) cp got/about.html served/folder/ && rm served/folder/changing-1.txt ;;
+    rsync) cp got/about.html served/rsync/ && rm served/rsync/changing-1.txt ;;
+    dav) cp got/about.html served/dav/deep/web/ && rm served/dav/deep/web/changing-1.txt ;;
+    sftp) cp got/about.html served/sftp/web/ && rm served/sftp/web/changing-1.txt ;;
+    s3) rclone copyto got/about.html s3:bucket/deep/web/about.html && rclone deletefile s3:bucket/deep/web/changing-1.txt ;;
+    zip) rm got/changing-1.txt served/site.zip && (cd got && python3 -m zipfile -c ../served/site.zip ./* ./.briefing-published.json) ;;
+    esac
 }
 
 two_at_once() {
@@ -138,8 +174,8 @@ two_at_once() {
     local pid=$!
     publish "$1" --yes >second 2>&1
     local status=$?
-    wait "$pid" && [ $status -eq 0 ] && served "$1" && cat first second | grep -qE 'Published and verified' &&
-        cat first second | grep -qE 'Nothing to do'
+    wait "$pid" && [ $status -eq 0 ] && served "$1" && grep -q 'Published and verified' first second &&
+        grep -q 'Nothing to do' first second
 }
 
 # A lock that was left by a machine elsewhere holds until it is over.

@@ -30,6 +30,13 @@ start_dav() {
     waits "$dav_port"
 }
 
+start_sftp() {
+    rclone serve sftp served/sftp --dir-cache-time 0s --addr "127.0.0.1:$sftp_port" --user somebody --pass secret >/dev/null 2>&1 &
+    sftp_pid=$!
+    pids+=("$sftp_pid")
+    waits "$sftp_port"
+}
+
 start_servers() {
     ssh_port=$(free_port)
     dav_port=$(free_port)
@@ -84,9 +91,7 @@ endpoint = http://127.0.0.1:$s3_port
 force_path_style = true
 EOF
     start_dav
-    rclone serve sftp served/sftp --dir-cache-time 0s --addr "127.0.0.1:$sftp_port" --user somebody --pass secret >/dev/null 2>&1 &
-    pids+=($!)
-    waits "$sftp_port"
+    start_sftp
 
     # Debian has no small server of S3’s protocol; moto speaks it.
     if ! moto_server --help >/dev/null 2>&1; then

@@ -61,7 +61,6 @@ publish:
   dav: {kind: rclone, remote: "dav:deep/web"}
   sftp: {kind: rclone, remote: "sftp:web"}
   s3: {kind: rclone, remote: "s3:bucket/deep/web"}
-  s3-serve: {kind: rclone, remote: "serve:web"}
 EOF
     mkdir -p served
     version 1

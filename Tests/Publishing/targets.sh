@@ -78,8 +78,14 @@ copies_are_right() {
 }
 
 s3_has_headers() {
-    rclone lsjson --stat --metadata s3:bucket/deep/web/index.html | grep -q '"cache-control": "public, max-age=0' &&
-        rclone lsjson --stat --metadata 's3:bucket/deep/web/picture 1.png' | grep -q '"cache-control": "public, max-age=86400"'
+    s3_header index.html 'public, max-age=0, must-revalidate' && s3_header assets/theme.css 'public, max-age=600' &&
+        s3_header 'picture 1.png' 'public, max-age=86400' && s3_header data/briefing.json 'public, max-age=0, must-revalidate'
+}
+
+# s3_header PATH VALUE: of an object. Through a file: rclone writes in two parts, and would be ended by a pipe that is closed after the first.
+s3_header() {
+    rclone lsjson --stat --metadata "s3:bucket/deep/web/$1" >stat.json || return 1
+    grep -qF "\"cache-control\": \"$2\"" stat.json || { cat stat.json; return 1; }
 }
 
 # The site stands in a repository with changes in its index and work tree, and is published through its remote.

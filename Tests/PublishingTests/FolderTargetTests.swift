@@ -1,3 +1,4 @@
+import FileSystem
 import Foundation
 import Testing
 
@@ -154,6 +155,22 @@ struct FolderTargetTests {
         try fixture.write([PublishedRecord.name: "{"], below: fixture.folder + "/public")
         #expect(throws: PublishFailure.self) { try fixture.publish(fixture.folderTarget(), answer: true) }
         #expect(try served(fixture).isEmpty)
+    }
+
+    @Test(
+        "a folder that may not be written into is noticed before anything has changed",
+        .enabled(if: geteuid() != 0, "root may write everywhere; ‘make publishing’ mounts for reading only"))
+    func unwritable() throws {
+        let fixture = try PublishingFixture()
+        _ = try fixture.publish(fixture.folderTarget())
+        let before = try served(fixture)
+        try fixture.build(PublishingFixture.small.mapValues { $0 + "!" })
+        let folder = fixture.folder + "/public/articles"
+        #expect(chmod(folder, 0o555) == 0)
+        defer { chmod(folder, 0o755) }
+        let failure = #expect(throws: PublishFailure.self) { try fixture.publish(fixture.folderTarget()) }
+        #expect(failure?.error == .file(FileError(path: folder, action: "write into", code: EACCES)))
+        #expect(try failure?.reached == .nothing && served(fixture) == before)
     }
 
     @Test("an output that changes while it is sent is not published")

@@ -24,7 +24,7 @@ struct MeaningTests {
     }
 
     private func changes(_ old: BriefingData, _ new: BriefingData) -> [String] {
-        MeaningChanges(from: old, to: new).sentences
+        MeaningChanges(briefing: (old, new), corrections: nil).sentences
     }
 
     @Test("the same briefing has no changes")
@@ -61,6 +61,62 @@ struct MeaningTests {
             try changes(data(), data(event: "2024-04", disputed: true)) == [
                 "Vote: dated 2024-04, before 2024-03", "Vote: its date is now disputed",
             ])
+    }
+
+    private func corrections(_ list: [(article: String, date: String, note: String)]) throws -> CorrectionsData {
+        let items = list.map {
+            #"{"article":"\#($0.article)","title":"Title of \#($0.article)","date":"\#($0.date)","note":"\#($0.note)"}"#
+        }
+        let json = #"{"version":1,"corrections":[\#(items.joined(separator: ","))]}"#
+        return try #require(CorrectionsData(parsing: Array(json.utf8)))
+    }
+
+    @Test("a correction that was added, changed or removed is said with its article, its day and its note")
+    func correctionsSaid() throws {
+        let (votes, name) = (("a", "2024-03-08", "7 votes, not 8."), ("b", "2024-04", "Ann, not Anne."))
+        let old = try corrections([votes])
+        func changes(_ list: [(String, String, String)]) throws -> [String] {
+            MeaningChanges(briefing: nil, corrections: (old, try corrections(list))).sentences
+        }
+        #expect(try changes([votes]) == [])
+        #expect(try changes([name, votes]) == ["correction to Title of b (2024-04): Ann, not Anne."])
+        #expect(
+            try changes([("a", "2024-03-08", "7 votes, not 9.")])
+                == ["correction changed in Title of a (2024-03-08): 7 votes, not 9."])
+        #expect(
+            try changes([("a", "2024-03-09", "7 votes, not 8.")])
+                == ["correction changed in Title of a (2024-03-09): 7 votes, not 8."])
+        #expect(try changes([]) == ["correction removed from Title of a (2024-03-08): 7 votes, not 8."])
+        // The same words a second time are a second correction.
+        #expect(try changes([votes, votes]) == ["correction to Title of a (2024-03-08): 7 votes, not 8."])
+    }
+
+    @Test("corrections are said before all else, each in one line however long its note is")
+    func correctionsFirst() throws {
+        let note = "One\\n two" + String(repeating: " three", count: 100)
+        let sentences = MeaningChanges(
+            briefing: (try data(), try data(stance: "opposes")),
+            corrections: (try corrections([]), try corrections([("a", "2024", note)]))
+        ).sentences
+        #expect(sentences.count == 2 && sentences[0].hasPrefix("correction to Title of a (2024): One two three"))
+        #expect(sentences[0].count < 200 && !sentences[0].contains("\n") && sentences[0].hasSuffix("…"))
+    }
+
+    @Test("what is no list of corrections is compared with nothing", arguments: ["", "[]", "{}", #"{"version":1}"#])
+    func noCorrections(_ text: String) { #expect(CorrectionsData(parsing: Array(text.utf8)) == nil) }
+
+    @Test("a plan says the corrections of a site that was published before, and none where there was no list of them")
+    func plannedCorrections() throws {
+        func list(_ items: String) -> String { #"{"version":1,"corrections":[\#(items)]}"# }
+        let correction = #"{"article":"a","title":"A","date":"2024","note":"Wrong."}"#
+        let fixture = try PublishingFixture(["index.html": "1"])
+        var meanings: [[String]] = []
+        for corrections in [nil, list(""), list(correction), list(correction)] {
+            try fixture.build(
+                ["index.html": "1"].merging(corrections.map { ["data/corrections.json": $0] } ?? [:]) { $1 })
+            meanings.append(try fixture.outlooks(of: fixture.folderTarget()).flatMap(\.meaning.sentences))
+        }
+        #expect(meanings == [[], [], ["correction to A (2024): Wrong."], []])
     }
 
     @Test("what is no briefing's data is compared with nothing", arguments: ["", "[]", "{}", #"{"version":1}"#])

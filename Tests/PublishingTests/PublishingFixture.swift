@@ -74,6 +74,15 @@ final class PublishingFixture {
         return try publication.run(TestDesk(answer: answer))
     }
 
+    /// Publishes, and gives what was shown before that.
+    func outlooks(of settings: TargetSettings) throws -> [Outlook] {
+        let publication = Publication(
+            settings: settings, context: try context(), site: try tree(settings), limit: .quarter, isDryRun: false)
+        var shown: [Outlook] = []
+        _ = try publication.run(TestDesk(answer: true) { shown.append($0) })
+        return shown
+    }
+
     func folderTarget(_ name: String = "public") -> TargetSettings {
         TargetSettings(name: name, kind: .folder, location: folder + "/" + name)
     }
@@ -82,8 +91,9 @@ final class PublishingFixture {
 /// Answers all questions alike.
 struct TestDesk: Desk {
     var answer: Bool?
+    var shown: (Outlook) -> Void = { _ in }
 
-    func show(_ outlook: Outlook) {}
+    func show(_ outlook: Outlook) { shown(outlook) }
     func confirm(_ questions: [Plan.Question]) -> Bool? { answer }
     func progress(_ sent: Int, _ total: Int) {}
     func say(_ sentence: String) {}

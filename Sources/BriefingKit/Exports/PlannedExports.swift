@@ -19,6 +19,8 @@ func plannedExports(of site: Site, pages: [PlannedFile], statics: [String], fold
         export("data/timeline.json", "TimelineJS data", from: .eventRecords) {
             TimelineJS.bytes(of: briefing, dates: site.phrases)
         },
+        // Few at most, so their bytes are made each time: no page's facts tell them apart from the rest of the front matter.
+        fixed("data/corrections.json", "corrections", CorrectionsJSON.bytes(of: briefing)),
         fixed("robots.txt", "robots.txt", Sitemap.robots(baseURL: briefing.settings.baseURL)),
     ]
     if let baseURL = briefing.settings.baseURL {

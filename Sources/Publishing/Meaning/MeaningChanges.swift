@@ -4,7 +4,17 @@ public struct MeaningChanges: Equatable, Sendable {
 
     init() {}
 
-    init(from old: BriefingData, to new: BriefingData) {
+    /// - Parameters:
+    ///   - briefing: `data/briefing.json` of both publications, where it changed.
+    ///   - corrections: `data/corrections.json` of both, where it changed.
+    init(briefing: (old: BriefingData, new: BriefingData)?, corrections: (old: CorrectionsData, new: CorrectionsData)?)
+    {
+        // That something published was wrong is what an editor must not overlook.
+        if let corrections { sentences = corrections.new.changes(since: corrections.old) }
+        if let briefing { compare(briefing.old, briefing.new) }
+    }
+
+    private mutating func compare(_ old: BriefingData, _ new: BriefingData) {
         let names = old.stakeholders.merging(new.stakeholders) { $1 }
         let issues = old.issues.merging(new.issues) { $1 }
         positions(old, new, names, issues)

@@ -61,7 +61,8 @@ public struct PublishFailure: Error, Equatable, Sendable {
         case .nothing: ["Nothing on the target has changed."]
         case .sending(let stage, let sent, let total):
             [
-                "\(sent) of \(total) files are there; the run ended while it sent \(stage.words).",
+                // Those of this stage that had come are not counted: with some targets nobody knows how many did.
+                "\(sent) of \(total) files are there, perhaps more; the run ended while it sent \(stage.words).",
                 stage == .assets
                     ? "The pages there are those of before, with all they need."
                     : "Nothing that pages need has been removed.",

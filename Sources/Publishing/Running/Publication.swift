@@ -101,12 +101,16 @@ public struct Publication {
     private func meaning(of plan: Plan, _ site: SiteTree, on target: inout any Target) throws(PublishError)
         -> MeaningChanges
     {
-        let path = "data/briefing.json"
-        guard plan.changed.contains(where: { $0.path == path }), let file = site[path],
-            let old = try target.read(path).flatMap(BriefingData.init(parsing:)),
-            let new = (try? Files.read(file.source)).flatMap(BriefingData.init(parsing:))
-        else { return MeaningChanges() }
-        return MeaningChanges(from: old, to: new)
+        /// A file of data as it is there and as it is to be; `nil` where it stays, or one of the two can't be read.
+        func pair<Form>(_ path: String, _ form: ([UInt8]) -> Form?) throws(PublishError) -> (old: Form, new: Form)? {
+            guard plan.changed.contains(where: { $0.path == path }), let file = site[path],
+                let old = try target.read(path).flatMap(form), let new = (try? Files.read(file.source)).flatMap(form)
+            else { return nil }
+            return (old, new)
+        }
+        return MeaningChanges(
+            briefing: try pair("data/briefing.json", BriefingData.init(parsing:)),
+            corrections: try pair("data/corrections.json", CorrectionsData.init(parsing:)))
     }
 
     private func carryOut(

@@ -52,7 +52,10 @@ extension PublishError {
     public var advice: [String] {
         switch self {
         case .missingProgram(let name): [Self.howToGet(name)]
-        case .failed(_, _, let words): words.split(separator: "\n").suffix(12).map(String.init)
+        case .failed(_, _, let words):
+            // A line may end as on a terminal, with a carriage return too.
+            words.split(whereSeparator: \.isNewline).suffix(12).map(String.init)
+                + (FailureHints.advice(on: words).map { [$0] } ?? [])
         case .busy(_, let seconds):
             [
                 "if that run was ended, this is over in \(max(1, (seconds + 59) / 60)) minutes at the latest; try again then"
@@ -63,7 +66,7 @@ extension PublishError {
                 "remove ‘\(PublishedRecord.name)’ there; files that are as they should be are then recognised,",
                 "and others that stand in the way are named",
             ]
-        case .file(let error) where error.code == 28: ["make room there"]
+        case .file(let error): FailureHints.advice(on: error).map { [$0] } ?? []
         default: []
         }
     }

@@ -29,7 +29,7 @@ struct FolderTarget: Target {
         try refuseSources(root, context)
         switch Files.kind(of: root) {
         case nil, .folder: break
-        case .file, .other: throw .unfit(place: place, reason: "it is no folder", advice: nil)
+        case .file, .other: throw .unfit(place: place, reason: "it is no folder", advice: anotherPath)
         }
         guard forWriting else { return }
         try attempt { () throws(FileError) in try Files.makeFolder(root) }
@@ -96,6 +96,7 @@ struct FolderTarget: Target {
             try emptyStaging()
             if !files.isEmpty { try Files.makeFolder(staging) }
         }
+        try refuseUnwritable(files)
         for (number, file) in files.enumerated() {
             let bytes = try attempt { () throws(FileError) in try Files.read(file.source) }
             guard ContentDigest(of: bytes) == file.digest else { throw .siteChanged(file.source) }
@@ -103,6 +104,27 @@ struct FolderTarget: Target {
             staged[file.path] = number
         }
         try attempt { () throws(FileError) in try Files.write(record, to: root + "/" + PublishedRecord.name) }
+    }
+
+    /// Makes sure, before anything is moved, that the folders of all files take them and that no file is one that can't be replaced.
+    private func refuseUnwritable(_ files: [SiteFile]) throws(PublishError) {
+        var folders: Set<String> = [root]
+        for file in files {
+            var folder = root
+            for part in file.path.split(separator: "/").dropLast() {
+                folder += "/" + part
+                folders.insert(folder)
+            }
+            // Its own rights are no matter, since another is moved to its place; that it must not change at all is.
+            let path = root + "/" + file.path
+            if FileStatus(of: path)?.kind == .file, access(path, W_OK) != 0, errno == EPERM {
+                throw .file(FileError(path: path, action: "write", code: EPERM))
+            }
+        }
+        // Those that are not there yet are made in one that is.
+        for folder in folders.sorted() where access(folder, W_OK | X_OK) != 0 && errno != ENOENT {
+            throw .file(FileError(path: folder, action: "write into"))
+        }
     }
 
     mutating func send(_ files: [SiteFile], made: (Int) -> Void) throws(PublishError) {
@@ -173,19 +195,25 @@ func attempt<Result>(_ body: () throws(FileError) -> Result) throws(PublishError
     }
 }
 
+/// What to do where a folder or a zip can't be where it was to be.
+let anotherPath = "‘path’ of the target in Content/briefing.yml names another"
+
 /// Refuses a place that is, holds or lies in the site's sources or its output folder.
 func refuseSources(_ path: String, _ context: TargetContext) throws(PublishError) {
     let place = existingPart(of: path)
     guard let home = Files.resolved(context.site) else { return }
-    func refuse(_ reason: String) -> PublishError { .unfit(place: path, reason: reason, advice: nil) }
+    func refuse(_ reason: String) -> PublishError { .unfit(place: path, reason: reason, advice: anotherPath) }
     if place == home || place == "/" || home.hasPrefix(place + "/") {
         throw refuse("the site’s own folder stands in it")
     }
-    let sources =
-        ["Content", "Templates", ".briefing-cache"].map { home + "/" + $0 } + [existingPart(of: context.output)]
-    for folder in sources {
-        if place == folder || place.hasPrefix(folder + "/") { throw refuse("it lies in ‘\(folder)’") }
-        if folder.hasPrefix(place + "/") { throw refuse("‘\(folder)’ stands in it") }
+    let sources = [
+        (home + "/Content", "the site’s sources"), (home + "/Templates", "the site’s templates"),
+        (home + "/.briefing-cache", "the site’s cache"), (existingPart(of: context.output), "the built site"),
+    ]
+    for (folder, what) in sources {
+        if place == folder || place.hasPrefix(folder + "/") || folder.hasPrefix(place + "/") {
+            throw refuse("it must stand apart from \(what)")
+        }
     }
 }
 

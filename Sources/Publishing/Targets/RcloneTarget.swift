@@ -50,7 +50,7 @@ struct RcloneTarget: RemoteTarget {
     }
 
     private mutating func learnAbilities() throws(PublishError) {
-        let result = try run(["backend", "features", remote]).result(doing: "read its configuration")
+        let result = try run(["backend", "features", remote]).result(doing: "reach \(place)")
         guard let json = try? JSONValue(parsing: result.output) else { return }
         abilities.hasMD5 = json["Hashes"]?.array?.contains(.string("md5")) ?? false
         abilities.listsMD5 = abilities.hasMD5 && json["Features"]?["SlowHash"] != .bool(true)
@@ -61,6 +61,8 @@ struct RcloneTarget: RemoteTarget {
         guard let program else { throw .missingProgram("rclone") }
         let patience = [
             "--retries=1", "--low-level-retries=3", "--contimeout=20s", "--timeout=60s", "--log-level=ERROR",
+            // Its words without the time of day.
+            "--log-format=",
         ]
         var run = ProgramRun(program, arguments + patience + (context.isInteractive ? [] : ["--ask-password=false"]))
         run.held = lock.map { [$0.descriptor] } ?? []
@@ -195,7 +197,8 @@ struct RcloneTarget: RemoteTarget {
 
     mutating func readSmall(_ name: String) throws(PublishError) -> [UInt8]? {
         // Some kinds of storage have an empty output for what is not there, others an exit status.
-        let result = try run(["cat", address(name)]).result(doing: "fetch ‘\(name)’", accepted: [0, 3, 4])
+        let doing = name == RemoteLock.name ? "reach \(place)" : "fetch ‘\(name)’"
+        let result = try run(["cat", address(name)]).result(doing: doing, accepted: [0, 3, 4])
         return result.status == 0 && !result.output.isEmpty ? result.output : nil
     }
 

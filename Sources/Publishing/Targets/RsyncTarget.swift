@@ -189,7 +189,9 @@ struct RsyncTarget: RemoteTarget {
             for name in names { try Files.remove(folder + "/" + name) }
         }
         hasFreshRecord = names.count > 1
-        guard try whereThereIsAFolder(run, doing: "fetch ‘\(name)’") != nil else { return nil }
+        // The lock is asked for first, so what fails then is all that is asked of the other side.
+        let doing = name == RemoteLock.name ? "reach \(place)" : "fetch ‘\(name)’"
+        guard try whereThereIsAFolder(run, doing: doing) != nil else { return nil }
         return try got(name)
     }
 

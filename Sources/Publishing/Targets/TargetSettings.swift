@@ -63,6 +63,11 @@ public struct TargetSettings: Hashable, Sendable {
         }
         if location.hasPrefix("-") { return "it begins with a hyphen, so that programs would take it for an option" }
         if location.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "it holds a control character" }
+        // Without a colon, or with one in a folder’s name, rclone would take it for a path of the machine it runs on.
+        if kind == .rclone, !location.prefix(while: { $0 != "/" }).contains(":") {
+            return
+                "it needs a remote’s name and a colon, such as ‘s3:bucket/folder’; for a folder of this machine there is ‘kind: folder’"
+        }
         return nil
     }
 }

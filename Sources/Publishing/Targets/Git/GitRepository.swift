@@ -8,6 +8,8 @@ struct GitRepository {
     private let program: Program
     private let folder: String
     private let site: String
+    /// The other repository, in words.
+    private let place: String
     private let isInteractive: Bool
     private let held: [Int32]
     private var configuration: [(key: String, value: String)] = []
@@ -18,10 +20,11 @@ struct GitRepository {
         "GIT_COMMON_DIR", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_QUARANTINE_PATH", "GIT_CONFIG", "GIT_CONFIG_PARAMETERS",
     ]
 
-    init(program: Program, folder: String, site: String, isInteractive: Bool, held: [Int32]) {
+    init(program: Program, folder: String, site: String, place: String, isInteractive: Bool, held: [Int32]) {
         self.program = program
         self.folder = folder
         self.site = site
+        self.place = place
         self.isInteractive = isInteractive
         self.held = held
     }
@@ -98,7 +101,7 @@ struct GitRepository {
     func remoteTip(of branch: String) throws(PublishError) -> String? {
         var run = run(["ls-remote", "--quiet", "target", "refs/heads/" + branch])
         run.limit = isInteractive ? nil : 120
-        let result = try run.result(doing: "reach the repository")
+        let result = try run.result(doing: "reach \(place)")
         return result.text.split(whereSeparator: \.isWhitespace).first.map(String.init)
     }
 

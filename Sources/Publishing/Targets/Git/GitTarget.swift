@@ -36,7 +36,7 @@ struct GitTarget: Target {
         lock = try LocalLock(path: cache.path("running-" + name), place: place, say: context.say)
         var repository = GitRepository(
             program: program, folder: cache.path("git-" + name), site: context.site,
-            isInteractive: context.isInteractive,
+            place: Secrets.masked(location), isInteractive: context.isInteractive,
             held: lock.map { [$0.descriptor] } ?? [])
         let context = context
         try repository.prepare(location: location) { context.path($0) }
