@@ -10,7 +10,9 @@ enum CorrectionsJSON {
             json.integer(1)
             json.key("corrections")
             json.array { json in
-                for article in briefing.articles {
+                // Most articles have none, and are not to be copied to find that out.
+                for place in briefing.articles.indices where !briefing.articles[place].corrections.isEmpty {
+                    let article = briefing.articles[place]
                     for correction in article.corrections { write(correction, of: article, &json) }
                 }
             }
