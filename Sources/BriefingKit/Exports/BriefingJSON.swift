@@ -14,11 +14,15 @@ enum BriefingJSON {
             json.key("issues")
             json.array(briefing.issues.indices) { issue($1, briefing, &$0) }
             json.key("articles")
-            json.array(briefing.articles) { article($1, &$0) }
+            json.array(briefing.articles.indices) { article(briefing.articles[$1], &$0) }
             json.key("statements")
-            json.array(briefing.statements) { statement($1, briefing, &$0) }
+            json.array(briefing.statements.indices) { json, place in
+                briefing.statements.withElement(at: place) { statement($0, briefing, &json) }
+            }
             json.key("events")
-            json.array(briefing.events) { event($1, briefing, &$0) }
+            json.array(briefing.events.indices) { json, place in
+                briefing.events.withElement(at: place) { event($0, briefing, &json) }
+            }
             json.key("mentions")
             json.array(briefing.mentions) { mention($1, briefing, &$0) }
         }
@@ -111,12 +115,12 @@ enum BriefingJSON {
         }
     }
 
-    private static func statement(_ statement: Statement, _ briefing: Briefing, _ json: inout JSONWriter) {
-        let article = briefing.articles[statement.article]
+    private static func statement(_ statement: borrowing Statement, _ briefing: Briefing, _ json: inout JSONWriter) {
+        let article = briefing.articles[statement.article].id
         json.object { json in
-            json.field("id", briefing.id(of: statement))
-            json.field("article", article.id)
-            json.field("url", "\(article.path)#\(statement.anchor)")
+            json.field("id", parts: [article, "#", statement.anchor])
+            json.field("article", article)
+            json.field("url", parts: [SitePath.article(article), "#", statement.anchor])
             json.key("speakers")
             json.strings(statement.speakers.map { briefing.stakeholders[$0].id })
             json.field("kind", statement.kind.rawValue)
@@ -143,7 +147,7 @@ enum BriefingJSON {
         }
     }
 
-    private static func event(_ event: Event, _ briefing: Briefing, _ json: inout JSONWriter) {
+    private static func event(_ event: borrowing Event, _ briefing: Briefing, _ json: inout JSONWriter) {
         json.object { json in
             json.field("id", event.id)
             json.field("title", event.title)
@@ -156,10 +160,10 @@ enum BriefingJSON {
             json.bool(event.isDisputed)
             json.key("accounts")
             json.array(event.accounts) { json, account in
-                let article = briefing.articles[account.article]
+                let article = briefing.articles[account.article].id
                 json.object { json in
-                    json.field("article", article.id)
-                    json.field("url", "\(article.path)#\(account.anchor)")
+                    json.field("article", article)
+                    json.field("url", parts: [SitePath.article(article), "#", account.anchor])
                     json.field("text", account.text)
                     json.field("edtf", account.date.text)
                     json.key("line")

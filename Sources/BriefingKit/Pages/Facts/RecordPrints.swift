@@ -2,7 +2,7 @@
 
 extension Site {
     /// A digest of everything that the briefing says beside the articles' running text.
-    var recordsPrint: UInt64 {
+    func digestOfRecords() -> UInt64 {
         var print = Fingerprint()
         print.add(eventRecordsPrint)
         print.add(briefing.statements.count)
@@ -26,7 +26,7 @@ extension Site {
     }
 
     /// A digest of the events and of what says which articles tell of them, and how new those are.
-    var eventRecordsPrint: UInt64 {
+    func digestOfEventRecords() -> UInt64 {
         var print = Fingerprint()
         print.add(briefing.articles.count)
         for place in briefing.articles.indices {

@@ -87,6 +87,9 @@ final class Site: Sendable {
     var issueSections: [IssueStatements] { derived.sections.value(of: self) }
     var changes: DatedChanges { derived.changes.value(of: self) }
     var overview: Overview { derived.overview.value(of: self) }
+    /// Digests of what exports are written from: several ask for them, and they take in the whole site.
+    var recordsPrint: UInt64 { derived.recordsPrint.value(of: self) }
+    var eventRecordsPrint: UInt64 { derived.eventRecordsPrint.value(of: self) }
     func lanes(_ subject: TimeLanes.Subject) -> TimeLanes { derived.lanes.value(of: self)[subject.rawValue] }
 
     /// The id of a thing as a digest.
@@ -129,6 +132,8 @@ private struct Derived: Sendable {
     }
     let changes = Lazy<Site, DatedChanges> { DatedChanges($0.briefing) }
     let overview = Lazy<Site, Overview> { Overview($0) }
+    let recordsPrint = Lazy<Site, UInt64> { $0.digestOfRecords() }
+    let eventRecordsPrint = Lazy<Site, UInt64> { $0.digestOfEventRecords() }
     let lanes = Lazy<Site, [TimeLanes]> { site in
         TimeLanes.Subject.allCases.map { TimeLanes($0, of: site) }
     }
