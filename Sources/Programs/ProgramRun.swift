@@ -12,8 +12,8 @@ public struct ProgramRun {
     public var observe: (([UInt8]) -> Void)?
     /// After how many seconds it is ended; `nil`: it may take its time.
     public var limit: Int?
-    /// Whether it is ended a second after its first complaint: of use where that means that it has failed, but it would go on trying.
-    public var endsAtComplaint = false
+    /// It is ended a second after it has complained in these words: of use where they mean that it has failed, but it would go on trying.
+    public var endsAtComplaint: String?
     /// Open files that it is to hold as long as it lives, such as a lock.
     public var held: [Int32] = []
 
@@ -36,7 +36,7 @@ public struct ProgramRun {
                 pipes.takeRest(observing: observe)
                 return result(status, pipes)
             }
-            if endsAtComplaint, !pipes.complaints.isEmpty {
+            if let words = endsAtComplaint, complained != nil || pipes.complaints.contains(words.utf8) {
                 let first = complained ?? Self.seconds()
                 complained = first
                 if Self.seconds() - first > 1 { kill(started.id, SIGTERM) }

@@ -81,10 +81,16 @@ struct ProgramTests {
         }
     }
 
-    @Test("a program that goes on after its first complaint is ended where that is wanted")
+    @Test("a program that goes on after a complaint is ended where that is wanted")
     func complaint() throws {
-        let result = try run("sh", ["-c", "echo bad >&2; exec sleep 600"]) { $0.endsAtComplaint = true }
-        #expect(result.status == 143 && result.complaints == "bad\n")
+        let result = try run("sh", ["-c", "echo odd >&2; echo bad >&2; exec sleep 600"]) { $0.endsAtComplaint = "bad" }
+        #expect(result.status == 143 && result.complaints == "odd\nbad\n")
+    }
+
+    @Test("other complaints don't end it")
+    func otherComplaint() throws {
+        let result = try run("sh", ["-c", "echo odd >&2; sleep 2; echo done"]) { $0.endsAtComplaint = "bad" }
+        #expect(result.succeeded && result.text == "done")
     }
 
     @Test("what a program leaves in the background does not hold the run up")

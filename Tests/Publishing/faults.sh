@@ -163,7 +163,7 @@ meddle() {
     rsync) cp got/about.html served/rsync/ && rm served/rsync/changing-1.txt ;;
     dav) cp got/about.html served/dav/deep/web/ && rm served/dav/deep/web/changing-1.txt ;;
     sftp) cp got/about.html served/sftp/web/ && rm served/sftp/web/changing-1.txt ;;
-    s3) rclone copyto got/about.html s3:bucket/deep/web/about.html && rclone deletefile s3:bucket/deep/web/changing-1.txt ;;
+    s3-*) rclone copyto got/about.html "$1:bucket/deep/web/about.html" && rclone deletefile "$1:bucket/deep/web/changing-1.txt" ;;
     zip) rm got/changing-1.txt served/site.zip && (cd got && python3 -m zipfile -c ../served/site.zip ./* ./.briefing-published.json) ;;
     esac
 }

@@ -1,13 +1,17 @@
 #!/usr/bin/env bash
 # Publishes to every kind of target for real, on loopback only, and compares what is served with the output byte for byte;
 # then breaks things: kills, full disks, cut connections, strangers' changes.
-# Usage: run.sh BRIEFING [KILLS]
+# Usage: run.sh BRIEFING [KILLS [S3-SERVER…]]
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 briefing=$(realpath "$1")
 kills=${2:-20}
+# The servers of S3’s protocol: moto, which simulates one, and swift, which is one.
+s3_servers=("${@:3}")
+[ ${#s3_servers[@]} -gt 0 ] || s3_servers=(moto)
 
 "$here/../../.ci/packages" git rsync openssh-client openssh-server rclone nginx-light caddy brotli curl unzip python3-venv python3-yaml
+case " ${s3_servers[*]} " in *' swift '*) "$here/../../.ci/packages" python3-swift memcached ;; esac
 
 # What is made once and kept between runs.
 tools=$here/../../.build/s3-venv
@@ -30,12 +34,13 @@ mkdir -p home site/Content/articles site/Content/static full
 
 . "$here/support.sh"
 . "$here/servers.sh"
+. "$here/swift-s3.sh"
 . "$here/targets.sh"
 . "$here/faults.sh"
 . "$here/hosts.sh"
 
-make_site
 start_servers
+make_site
 check_targets
 check_faults
 check_hosts

@@ -60,7 +60,7 @@ publish:
   rsync-full: {kind: rsync, destination: "publishing-test:$work/full/rsync"}
   dav: {kind: rclone, remote: "dav:deep/web"}
   sftp: {kind: rclone, remote: "sftp:web"}
-  s3: {kind: rclone, remote: "s3:bucket/deep/web"}
+$(for target in "${s3[@]}"; do echo "  $target: {kind: rclone, remote: '$target:bucket/deep/web'}"; done)
 EOF
     mkdir -p served
     version 1
@@ -97,7 +97,7 @@ fetched() {
     rsync) cp -r served/rsync got ;;
     dav) cp -r served/dav/deep/web got ;;
     sftp) cp -r served/sftp/web got ;;
-    s3) rclone copy --quiet s3:bucket/deep/web got ;;
+    s3-*) rclone copy --quiet "$1:bucket/deep/web" got ;;
     esac
 }
 

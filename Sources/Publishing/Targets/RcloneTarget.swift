@@ -172,8 +172,9 @@ struct RcloneTarget: RemoteTarget {
         var arguments = ["copy", root, remote, "--files-from-raw=" + list, "--ignore-times", "--no-traverse"]
         if sendsCacheHeaders { arguments += ["--header-upload", "Cache-Control: " + policy.header] }
         var run = try run(arguments)
-        // It would try each of the other files as patiently before it says that the server has gone.
-        run.endsAtComplaint = true
+        // It would try each of the other files as patiently before it says that the server has gone. Other complaints are of
+        // what it gets over by itself, such as an answer that a server ends in a way of its own.
+        run.endsAtComplaint = "ERROR :"
         _ = try run.result(doing: "send \(paths.count) files")
     }
 
