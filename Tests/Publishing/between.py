@@ -1,6 +1,7 @@
-"""Judges a target after a run that was ended: between.py BEFORE AFTER NOW, three folders.
+"""Judges a target after a run that was ended: between.py BEFORE AFTER NOW [KIND], three folders and the kind of target.
 
-Every file must be as it was or as it is to be, and a page must not be there without what it needs.
+Every file must be as it was or as it is to be, and a page must not be there without what it needs. On SFTP and WebDAV, where rclone
+writes in place, the few files that were on their way may be cut: each is the beginning of what it is to be.
 """
 import os
 import re
@@ -8,6 +9,8 @@ import sys
 
 # What belongs to publishing itself, or was there before any of it.
 IGNORED = re.compile(r"(^|/)(\.briefing-|\.~tmp~|\.git/)|^(_headers|_redirects|\.nojekyll|foreign.*|CNAME)$|\.(gz|br)$|\.briefing-new$")
+# rclone sends so many files at once.
+ON_THEIR_WAY = 4
 
 
 def read(folder):
@@ -23,14 +26,21 @@ def read(folder):
 
 
 before, after, now = map(read, sys.argv[1:4])
+kind = sys.argv[4] if len(sys.argv) > 4 else ""
 faults = []
+cut = []
 for path in sorted(set(before) | set(after)):
     if path not in now:
         # Not sent yet, or deleted at the end; what both have is never gone.
         if path in before and path in after:
             faults.append(f"lost: {path}")
     elif now[path] not in (before.get(path), after.get(path)):
-        faults.append(f"neither old nor new: {path}")
+        if kind in ("sftp", "dav") and after.get(path, b"").startswith(now[path]):
+            cut.append(path)
+        else:
+            faults.append(f"neither old nor new: {path}")
+if len(cut) > ON_THEIR_WAY:
+    faults.append(f"more files are cut than are sent at once: {', '.join(cut)}")
 strangers = set(now) - set(before) - set(after)
 faults += [f"unknown: {path}" for path in sorted(strangers)]
 
