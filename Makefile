@@ -26,7 +26,7 @@ SEED ?= 1
 # How often `make publishing` ends a run half way.
 KILLS ?= 20
 # The servers of S3's protocol that it publishes to: moto, a simulation from PyPI, and swift, which is OpenStack's from Debian.
-S3 ?= moto
+S3 ?= moto swift
 
 # The same flags everywhere, so that what one target built, the others need not build again. That no two accesses to one
 # value overlap is checked while the tests run; doing it again in what ships costs some 2 % of a build's time.
@@ -87,7 +87,7 @@ audit: site ## Judge the built site: HTML, links, feeds, accessibility.
 	@.ci/audit-python "$(AUDIT)/requirements.txt" "$(AUDIT_PYTHON)"
 	"$(AUDIT_PYTHON)" "$(AUDIT)/audit" Output $$(.ci/site-url)
 
-publishing: packages ## Publish to real servers on loopback and break things on the way; KILLS=20, S3="moto swift".
+publishing: packages ## Publish to real servers on loopback and break things on the way; KILLS=20, S3=moto.
 	swift build $(RELEASE) --product briefing
 	Tests/Publishing/run.sh "$$(swift build $(RELEASE) --show-bin-path)/briefing" $(KILLS) $(S3)
 
