@@ -1,26 +1,13 @@
-/// Writes JSON (RFC 8259) into memory, keys in the order in which they are written.
-///
-/// A large site's data is tens of megabytes of short texts, so they go straight into memory that the writer has to itself, and
-/// there is one check for room a value.
-public struct JSONWriter: ~Copyable {
-    private var start: UnsafeMutablePointer<UInt8>
-    private var capacity = 4096
-    private var count = 0
+/// Writes JSON (RFC 8259) into a byte buffer, keys in the order in which they are written.
+public struct JSONWriter {
+    /// What has been written so far.
+    public private(set) var bytes: [UInt8] = []
     private var needsComma = false
-    private var followsKey = false
     private let indents: Bool
     private var depth = 0
 
     /// - Parameter indents: whether each value of an object or list stands on a line of its own.
-    public init(indents: Bool = false) {
-        self.indents = indents
-        start = .allocate(capacity: capacity)
-    }
-
-    deinit { start.deallocate() }
-
-    /// What has been written so far.
-    public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+    public init(indents: Bool = false) { self.indents = indents }
 
     /// An object, whose keys and values `body` writes.
     public mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -45,11 +32,9 @@ public struct JSONWriter: ~Copyable {
     /// A key; its value is to be written next.
     public mutating func key(_ name: String) {
         string(name)
-        room(2)
-        write(UInt8(ascii: ":"))
-        if indents { write(0x20) }
+        bytes.append(UInt8(ascii: ":"))
+        if indents { bytes.append(0x20) }
         needsComma = false
-        followsKey = true
     }
 
     /// A key with a text or null.
@@ -61,132 +46,74 @@ public struct JSONWriter: ~Copyable {
     /// A key with a text that is put together from parts.
     public mutating func field(_ name: String, parts: [String]) {
         key(name)
-        begin()
-        quote()
-        for part in parts { append(escaping: part) }
-        quote()
+        string(parts: parts)
     }
 
     /// A text, or null.
     public mutating func string(_ text: String?) {
+        if let text { string(parts: CollectionOfOne(text)) } else { literal("null") }
+    }
+
+    private mutating func string(parts: some Sequence<String>) {
         begin()
-        guard let text else { return append("null") }
-        quote()
-        append(escaping: text)
-        quote()
+        bytes.append(0x22)
+        for var part in parts { part.withUTF8 { append(escaping: $0) } }
+        bytes.append(0x22)
+    }
+
+    /// What needs no escaping is appended in whole runs.
+    private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+        var written = 0
+        for (place, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[written..<place]))
+            written = place + 1
+            switch byte {
+            case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
+            case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
+            case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
+            case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
+            case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
+            default:
+                bytes.append(contentsOf: (byte < 16 ? "\\u000" : "\\u00").utf8)
+                bytes.append(contentsOf: String(byte, radix: 16).utf8)
+            }
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[written...]))
     }
 
     /// A whole number, or null.
-    public mutating func integer(_ value: Int?) {
-        begin()
-        guard let value else { return append("null") }
-        if (0..<10).contains(value) {
-            room(1)
-            write(UInt8(ascii: "0") + UInt8(value))
-        } else {
-            append(escaping: String(value))
-        }
-    }
+    public mutating func integer(_ value: Int?) { literal(value.map(String.init) ?? "null") }
 
     /// True, false or null.
-    public mutating func bool(_ value: Bool?) {
+    public mutating func bool(_ value: Bool?) { literal(value.map { $0 ? "true" : "false" } ?? "null") }
+
+    private mutating func literal(_ text: String) {
         begin()
-        append(value.map { $0 ? "true" : "false" } ?? "null")
+        bytes.append(contentsOf: text.utf8)
     }
 
     private mutating func nested(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
         begin()
-        room(1)
-        write(open)
+        bytes.append(open)
         needsComma = false
         depth += 1
         body(&self)
         depth -= 1
-        room(depth + 2)
         if indents, needsComma { newLine() }
-        write(close)
+        bytes.append(close)
         needsComma = true
     }
 
     /// What goes before a value: a comma where one stands before it, and the line's indent.
     private mutating func begin() {
-        room(depth + 2)
-        if needsComma { write(UInt8(ascii: ",")) }
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        let followsKey = bytes.last == 0x20 && indents || bytes.last == UInt8(ascii: ":")
         if indents, depth > 0, !followsKey { newLine() }
         needsComma = true
-        followsKey = false
     }
 
-    /// There has to be room for it.
     private mutating func newLine() {
-        write(0x0A)
-        for _ in 0..<depth { write(0x20) }
-    }
-
-    private mutating func quote() {
-        room(1)
-        write(0x22)
-    }
-
-    // MARK: Bytes
-
-    private mutating func append(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
-
-    private mutating func append(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
-        room(length)
-        (start + count).update(from: bytes, count: length)
-        count += length
-    }
-
-    /// What needs no escaping is appended in whole runs.
-    private mutating func append(escaping text: String) {
-        var text = text
-        text.withUTF8 { bytes in
-            guard let base = bytes.baseAddress else { return }
-            var written = 0
-            for (place, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-                append(base + written, place - written)
-                append(escape: byte)
-                written = place + 1
-            }
-            append(base + written, bytes.count - written)
-        }
-    }
-
-    private mutating func append(escape byte: UInt8) {
-        switch byte {
-        case 0x22: append("\\\"")
-        case 0x5C: append("\\\\")
-        case 0x0A: append("\\n")
-        case 0x09: append("\\t")
-        case 0x0D: append("\\r")
-        default:
-            append(byte < 16 ? "\\u000" : "\\u00")
-            for digit in String(byte, radix: 16).utf8 {
-                room(1)
-                write(digit)
-            }
-        }
-    }
-
-    /// There has to be room for it.
-    @inline(__always)
-    private mutating func write(_ byte: UInt8) {
-        start[count] = byte
-        count += 1
-    }
-
-    @inline(__always)
-    private mutating func room(_ more: Int) {
-        if count + more > capacity { grow(more) }
-    }
-
-    @inline(never)
-    private mutating func grow(_ more: Int) {
-        capacity = max(capacity * 2, count + more)
-        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        larger.update(from: start, count: count)
-        start.deallocate()
-        start = larger
+        bytes.append(0x0A)
+        for _ in 0..<depth { bytes.append(0x20) }
     }
 }

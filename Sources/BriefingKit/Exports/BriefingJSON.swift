@@ -14,7 +14,7 @@ enum BriefingJSON {
             json.key("issues")
             json.array(briefing.issues.indices) { issue($1, briefing, &$0) }
             json.key("articles")
-            json.array(briefing.articles.indices) { article(briefing.articles[$1], &$0) }
+            json.array(briefing.articles) { article($1, &$0) }
             json.key("statements")
             json.array(briefing.statements.indices) { json, place in
                 briefing.statements.withElement(at: place) { statement($0, briefing, &json) }
