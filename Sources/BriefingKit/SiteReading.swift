@@ -46,8 +46,6 @@ public struct SiteReading: Sendable {
         var registry: Told<Registry>?
         var theme: Told<Theme>?
         var pages: [String: Told<PlainPage?>] = [:]
-        /// What gathering had to say.
-        var gathering: [Diagnostic] = []
     }
 
     private struct Told<Value: Sendable>: Sendable {
@@ -150,14 +148,8 @@ public struct SiteReading: Sendable {
             guard let page = page.value else { continue }
             if page.isDraft, !options.includesDrafts { said.append(.leftOut(file)) } else { pages.append(page) }
         }
-        let gathered = Told { diagnostics in
-            Briefing(
-                settings: settings, registry: registry.value, articles: articles, pages: pages,
-                diagnostics: &diagnostics)
-        }
-        briefing = gathered.value
-        parts.gathering = gathered.diagnostics
-        said += gathered.diagnostics
+        briefing = Briefing(
+            settings: settings, registry: registry.value, articles: articles, pages: pages, diagnostics: &said)
     }
 
     /// Goes on from an earlier reading of the same files, of which only articles changed, and of these only the running text;

@@ -69,10 +69,7 @@ struct FactComparison: Sendable {
     /// Where only the running text of some articles changed, all other facts say what they said.
     /// - Parameter texts: the articles' files.
     init(_ table: FactTable, in site: Site, texts: Set<String>) {
-        var changed: [UInt64: Int] = [:]
-        for (place, article) in site.briefing.articles.enumerated() where texts.contains(article.file) {
-            changed[site.identity(of: .article, place)] = place
-        }
+        let changed = site.articles(from: texts)
         let answers = FactPrints(site)
         let body = Fact(.articleBody).code
         prints = table.codes.indices.map { index in

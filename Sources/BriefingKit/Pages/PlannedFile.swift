@@ -36,8 +36,13 @@ public struct PlannedFile: Sendable {
     /// Appends the file's bytes.
     public func make(_ bytes: inout [UInt8]) throws { try make(PageReads(), &bytes) }
 
-    func make(_ reads: PageReads, _ bytes: inout [UInt8]) throws {
-        try maker(reads, &bytes)
+    /// - Parameter other: makes it, where it is a page, in the place of what it was planned with.
+    func make(_ reads: PageReads, _ bytes: inout [UInt8], by other: PageMaker? = nil) throws {
+        if let page, let other {
+            try other.make(page, reads: reads, into: &bytes)
+        } else {
+            try maker(reads, &bytes)
+        }
         if let failure = reads.failure { throw failure }
     }
 

@@ -9,8 +9,15 @@ public final class SiteSession: Sendable {
     private let isStrict: Bool
     /// The last good site.
     private let good = Mutex<SiteVersion?>(nil)
-    /// What the last reading gave, good or not; held by whoever refreshes.
-    private let last = Mutex<(reading: SiteReading, found: [Diagnostic])?>(nil)
+    /// What the last reading gave, and whether the good site is of it; held by whoever refreshes.
+    private let last = Mutex<Last?>(nil)
+
+    private struct Last {
+        var reading: SiteReading
+        /// What finding its files had to say.
+        var found: [Diagnostic]
+        var isGood = false
+    }
 
     /// - Parameter isStrict: whether warnings keep a site from being good.
     public init(_ options: BuildOptions, isStrict: Bool) {
@@ -43,24 +50,28 @@ public final class SiteSession: Sendable {
     /// - Parameter changed: files, or folders with everything in them, from the site's folder; `nil`: anything.
     public func refresh(changed: Set<String>?) -> Refresh {
         last.withLock { last in
-            let (reading, found) = read(changed, last)
-            last = (reading, found)
-            if reading.differsInTextsOnly, let before = good.withLock({ $0 }), before.isOfLastReading {
-                return settle(before.plan.with(reading), changed: changed, texts: changed)
+            var now = read(changed, last)
+            let refresh: Refresh
+            if now.reading.differsInTextsOnly, last?.isGood == true, let before = good.withLock({ $0 }) {
+                refresh = settle(before.plan.with(now.reading), changed: changed, texts: changed)
+            } else {
+                refresh = settle(SitePlan(options, now.reading), changed: changed)
             }
-            return settle(SitePlan(options, reading), changed: changed)
+            now.isGood = refresh.isGood
+            last = now
+            return refresh
         }
     }
 
-    private func read(
-        _ changed: Set<String>?, _ last: (reading: SiteReading, found: [Diagnostic])?
-    ) -> (reading: SiteReading, found: [Diagnostic]) {
+    private func read(_ changed: Set<String>?, _ last: Last?) -> Last {
         var basis = SiteReading.Basis()
-        let changed = last.flatMap { last in changed.map { matters($0, to: last.reading.files) } } ?? changed
+        var changed = changed
+        if let last { changed = changed.map { matters($0, to: last.reading.files) } }
         if let changed, let last, changed.allSatisfy(last.reading.files.has), changed.allSatisfy(isFile) {
             // The files are those that there were: no need to look for them.
             basis.previous = (last.reading, changed)
-            return (SiteReading(options, last.reading.files, last.found, wantsPages: true, from: basis), last.found)
+            let reading = SiteReading(options, last.reading.files, last.found, wantsPages: true, from: basis)
+            return Last(reading: reading, found: last.found)
         }
         var found: [Diagnostic] = []
         let files = SiteFiles(site: options.site, diagnostics: &found)
@@ -69,7 +80,7 @@ public final class SiteSession: Sendable {
             let touched = Set(files.all.filter { file in changed.contains { file == $0 || file.hasPrefix($0 + "/") } })
             basis.previous = (last.reading, touched.union(changed))
         }
-        return (SiteReading(options, files, found, wantsPages: true, from: basis), found)
+        return Last(reading: SiteReading(options, files, found, wantsPages: true, from: basis), found: found)
     }
 
     /// What is there, or was. Of what came and went meanwhile, as an editor's own files do, nothing is left to be read.
@@ -85,14 +96,10 @@ public final class SiteSession: Sendable {
     private func settle(_ plan: SitePlan, changed: Set<String>?, texts: Set<String>? = nil) -> Refresh {
         let diagnostics = plan.diagnostics
         let before = good.withLock { $0 }
-        guard let site = plan.site, !isBad(diagnostics) else {
-            before?.standOver()
-            return Refresh(diagnostics: diagnostics, isGood: false)
-        }
+        guard let site = plan.site, !isBad(diagnostics) else { return Refresh(diagnostics: diagnostics, isGood: false) }
         let version = SiteVersion(plan, site, withFilesOf: texts == nil ? nil : before)
         let (failures, pages) = version.takeOver(before, texts: texts, jobs: options.jobs)
         if !failures.isEmpty {
-            before?.standOver()
             return Refresh(diagnostics: (diagnostics + failures).sorted(), isGood: false)
         }
         good.withLock { $0 = version }

@@ -6,9 +6,6 @@ import Synchronization
 final class SiteVersion: Sendable {
     let site: Site
     let plan: SitePlan
-    /// Whether the last reading is the one that this version is of: where it was not good, the version before still stands.
-    var isOfLastReading: Bool { lastReading.load(ordering: .acquiring) }
-    private let lastReading = Atomic<Bool>(true)
     private let files: [PlannedFile]
     private let maker: PageMaker?
     private let places: [String: Int]
@@ -48,9 +45,6 @@ final class SiteVersion: Sendable {
         ownTemplates = Set(plan.reading.files.templates.map { String($0.dropFirst("Templates/".count)) })
     }
 
-    /// Says that another reading came after the one that this version is of.
-    func standOver() { lastReading.store(false, ordering: .releasing) }
-
     /// So many files are all made at once, so that every fault of a template is found.
     private static let small = 1000
 
@@ -65,12 +59,7 @@ final class SiteVersion: Sendable {
     private func make(_ place: Int) throws -> Made {
         let reads = PageReads()
         var bytes: [UInt8] = []
-        if let page = files[place].page, let maker {
-            try maker.make(page, reads: reads, into: &bytes)
-            if let failure = reads.failure { throw failure }
-        } else {
-            try files[place].make(reads, &bytes)
-        }
+        try files[place].make(reads, &bytes, by: maker)
         let answers = FactPrints(site)
         let facts = reads.facts.map { fact in
             StableFact(
@@ -166,10 +155,7 @@ final class SiteVersion: Sendable {
                 return
             }
             places = nil
-            let articles = site.briefing.articles
-            let changed = articles.indices.filter { texts.contains(articles[$0].file) }
-            self.texts = Dictionary(
-                changed.map { (site.identity(of: .article, $0), $0) }, uniquingKeysWith: { first, _ in first })
+            self.texts = site.articles(from: texts)
         }
 
         func isSame(_ facts: [StableFact]) -> Bool {

@@ -97,6 +97,15 @@ final class Site: Sendable {
         identities.identity(of: subject, place)
     }
 
+    /// The places of the articles that come from some files, by identity.
+    func articles(from files: Set<String>) -> [UInt64: Int] {
+        var places: [UInt64: Int] = [:]
+        for place in briefing.articles.indices where files.contains(briefing.articles[place].file) {
+            places[identity(of: .article, place)] = place
+        }
+        return places
+    }
+
     func statements(in list: StatementList) -> [Int] {
         switch list {
         case .all: latestFirst
