@@ -46,9 +46,6 @@ struct EventGathering {
     }
 
     private func event(_ draft: Draft) -> Event {
-        if draft.accounts.count == 1 {
-            return Event(draft.accounts[0], id: draft.id, title: draft.title, draft.participants)
-        }
         let dates = draft.accounts.map(\.date)
         let earliest = dates.map { $0.earliest.day }
         let latest = dates.map { $0.latest.day }
@@ -57,7 +54,7 @@ struct EventGathering {
             // One account whose beginning or end is open leaves the event's open.
             earliest: earliest.contains(nil) ? nil : earliest.compactMap(\.self).min(),
             latest: latest.contains(nil) ? nil : latest.compactMap(\.self).max(),
-            participants: draft.participants, isDisputed: Set(dates.map(\.description)).count > 1,
+            participants: draft.participants, isDisputed: dates.contains { $0.text != dates[0].text },
             accounts: draft.accounts)
     }
 
@@ -69,15 +66,6 @@ struct EventGathering {
         if texts.count == 1 || !dates.allSatisfy(\.isDate) { return dates[0] }
         let sorted = texts.sorted(by: precedesInBytes)
         return (try? EDTF(parsing: "[" + sorted.joined(separator: ",") + "]")) ?? dates[0]
-    }
-}
-
-extension Event {
-    /// An event that one passage dates.
-    fileprivate init(_ account: Account, id: String, title: String?, _ participants: [Int]) {
-        self.init(
-            id: id, title: title ?? account.text, date: account.date, earliest: account.date.earliest.day,
-            latest: account.date.latest.day, participants: participants, isDisputed: false, accounts: [account])
     }
 }
 

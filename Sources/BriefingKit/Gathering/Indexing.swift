@@ -15,13 +15,9 @@ extension Briefing {
         for place in statements.indices {
             statementsOfArticle[statements[place].article].append(place)
             for speaker in statements[place].speakers { statementsOfStakeholder[speaker].append(place) }
-            for taken in statements[place].stances { addStatement(place, toIssue: taken.issue) }
-            for issue in statements[place].about { addStatement(place, toIssue: issue) }
+            for taken in statements[place].stances { statementsOfIssue[taken.issue].appendOnce(place) }
+            for issue in statements[place].about { statementsOfIssue[issue].appendOnce(place) }
         }
-    }
-
-    private mutating func addStatement(_ place: Int, toIssue issue: Int) {
-        if statementsOfIssue[issue].last != place { statementsOfIssue[issue].append(place) }
     }
 
     private mutating func indexEvents() {
@@ -67,5 +63,12 @@ extension Briefing {
         if statements[right].date.sorts(before: statements[left].date) { return true }
         if statements[left].date.sorts(before: statements[right].date) { return false }
         return left > right
+    }
+}
+
+extension [Int] {
+    /// Adds a place to a list that is filled in the order of places, unless it was the last to be added.
+    mutating func appendOnce(_ place: Int) {
+        if last != place { append(place) }
     }
 }

@@ -6,9 +6,7 @@ extension Site {
         var print = Fingerprint()
         print.add(eventRecordsPrint)
         print.add(briefing.statements.count)
-        for place in briefing.statements.indices {
-            briefing.statements.withElement(at: place) { print.add($0.print(self)) }
-        }
+        briefing.statements.withEachElement { print.add($0.print(self)) }
         for stakeholder in briefing.stakeholders {
             print.add(stakeholder.cardPrint)
             print.add(stakeholder.profilePrint)
@@ -17,9 +15,7 @@ extension Site {
             print.add(issue.cardPrint)
             print.add(issue.profilePrint)
         }
-        for place in briefing.articles.indices {
-            briefing.articles.withElement(at: place) { print.add($0.frontPrint) }
-        }
+        briefing.articles.withEachElement { print.add($0.frontPrint) }
         print.add(briefing.mentions.count)
         for mention in briefing.mentions { mention.combine(into: &print, self) }
         return print.value
@@ -29,16 +25,12 @@ extension Site {
     func digestOfEventRecords() -> UInt64 {
         var print = Fingerprint()
         print.add(briefing.articles.count)
-        for place in briefing.articles.indices {
-            briefing.articles.withElement(at: place) { article in
-                print.add(article.cardPrint)
-                print.add(article.updated?.text)
-            }
+        briefing.articles.withEachElement { article in
+            print.add(article.cardPrint)
+            print.add(article.updated?.text)
         }
         print.add(briefing.events.count)
-        for place in briefing.events.indices {
-            briefing.events.withElement(at: place) { print.add($0.print(self)) }
-        }
+        briefing.events.withEachElement { print.add($0.print(self)) }
         return print.value
     }
 

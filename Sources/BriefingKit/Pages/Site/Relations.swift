@@ -46,14 +46,11 @@ private func stakeholdersBelongingTogether(_ stakeholders: [Stakeholder], places
 /// For each issue the events that are acts on it, as places in `Briefing.events`, in their order.
 private func eventsOfIssues(_ briefing: Briefing) -> [[Int]] {
     var events = [[Int]](repeating: [], count: briefing.issues.count)
-    func add(_ place: Int, to issue: Int) {
-        if events[issue].last != place { events[issue].append(place) }
-    }
     for place in briefing.events.indices {
         for number in briefing.events[place].accounts.indices {
             guard let statement = briefing.events[place].accounts[number].statement else { continue }
-            for taken in briefing.statements[statement].stances { add(place, to: taken.issue) }
-            for issue in briefing.statements[statement].about { add(place, to: issue) }
+            for taken in briefing.statements[statement].stances { events[taken.issue].appendOnce(place) }
+            for issue in briefing.statements[statement].about { events[issue].appendOnce(place) }
         }
     }
     return events

@@ -130,4 +130,9 @@ extension Array {
     func withElement<Result>(at place: Int, _ body: (borrowing Element) -> Result) -> Result {
         withUnsafeBufferPointer { body($0[place]) }
     }
+
+    /// Lends each element.
+    func withEachElement(_ body: (borrowing Element) -> Void) {
+        for place in indices { withElement(at: place, body) }
+    }
 }

@@ -26,11 +26,9 @@ func isWebAddress(_ text: String) -> Bool {
 /// An address without its scheme, `www.` and final slash.
 func shortAddress(_ address: String) -> String {
     var short = address[...]
-    if let colon = short.utf8.firstIndex(of: UInt8(ascii: ":")), short[colon...].hasPrefix("://") {
-        short = short[short.utf8.index(colon, offsetBy: 3)...]
-    }
-    if short.hasPrefix("www.") { short = short[short.utf8.index(short.startIndex, offsetBy: 4)...] }
-    if short.hasSuffix("/") { short = short[..<short.utf8.index(before: short.endIndex)] }
+    if let slashes = short.firstRange(of: "://") { short = short[slashes.upperBound...] }
+    if short.hasPrefix("www.") { short = short.dropFirst(4) }
+    if short.hasSuffix("/") { short = short.dropLast() }
     return shortened(String(short), to: 60)
 }
 
