@@ -1,7 +1,8 @@
 """Judges a target after a run that was ended: between.py BEFORE AFTER NOW [KIND], three folders and the kind of target.
 
-Every file must be as it was or as it is to be, and a page must not be there without what it needs. On SFTP and WebDAV, where rclone
-writes in place, the few files that were on their way may be cut: each is the beginning of what it is to be.
+Every file must be as it was or as it is to be, and a page must not be there without what it needs. Where an SFTP server goes
+away (KIND sftp-server), the few new files that were on their way may be cut, since rclone writes in place: each is the beginning
+of what it is to be. Nothing that was there before may be.
 """
 import os
 import re
@@ -35,7 +36,7 @@ for path in sorted(set(before) | set(after)):
         if path in before and path in after:
             faults.append(f"lost: {path}")
     elif now[path] not in (before.get(path), after.get(path)):
-        if kind in ("sftp", "dav") and after.get(path, b"").startswith(now[path]):
+        if kind == "sftp-server" and path not in before and after[path].startswith(now[path]):
             cut.append(path)
         else:
             faults.append(f"neither old nor new: {path}")

@@ -34,7 +34,7 @@ survives_kill() {
     kill -KILL "$pid" 2>/dev/null
     wait "$pid" 2>/dev/null
     fetched "$kind" || return 1
-    python3 "$here/between.py" before site/Output got "$kind" || return 1
+    python3 "$here/between.py" before site/Output got || return 1
     publish "$kind" --yes && served "$kind" && says 'Nothing to do' publish "$kind"
 }
 
@@ -109,7 +109,7 @@ lost_server() {
     wait "$pid" || status=$?
     "start_$1"
     [ $status -eq 3 ] || { cat said; echo "status $status"; return 1; }
-    grep -q 'The same command' said && python3 "$here/between.py" before site/Output "$2" "$1" || return 1
+    grep -q 'The same command' said && python3 "$here/between.py" before site/Output "$2" "$1-server" || return 1
     publish "$1" --yes && served "$1"
 }
 
