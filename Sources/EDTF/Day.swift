@@ -140,6 +140,8 @@ extension EDTF.Day: CustomStringConvertible {
 extension EDTF {
     static func padded(_ number: Int, to width: Int) -> String {
         let digits = String(number.magnitude)
-        return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
+        let zeros = width - digits.utf8.count
+        if number >= 0, zeros <= 1 { return zeros == 1 ? "0" + digits : digits }
+        return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, zeros)) + digits
     }
 }

@@ -8,8 +8,10 @@ extension EDTF {
             guard !isUncertain, !isApproximate, date.year.significantDigits == nil,
                 let known = date.known, known.year > 0
             else { return nil }
-            let rest = [known.month, known.day].compactMap { $0 }.map { "-\(EDTF.padded($0, to: 2))" }
-            return EDTF.padded(known.year, to: 4) + rest.joined()
+            var form = EDTF.padded(known.year, to: 4)
+            if let month = known.month { form += "-" + EDTF.padded(month, to: 2) }
+            if let day = known.day { form += "-" + EDTF.padded(day, to: 2) }
+            return form
         case .dateTime(let time):
             guard time.day.year > 0 else { return nil }
             return "\(time.day.iso)T\(time.clock)\(time.zoneSuffix)"

@@ -6,7 +6,7 @@ extension DateWords {
     public func month(_ month: Int) -> String { table.shortMonths[max(1, min(12, month)) - 1] }
 
     /// A whole number in the language's own digits.
-    public func number(_ number: Int) -> String { Phraser(language: table, isShort: true).localised(String(number)) }
+    public func number(_ number: Int) -> String { Phraser(shared, isShort: true).localised(String(number)) }
 
     /// The question mark of the language's script.
     public var questionMark: String { table.questionMark }

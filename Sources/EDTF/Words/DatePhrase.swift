@@ -10,29 +10,37 @@ extension Phraser {
 
     func phrase(_ date: SimpleDate) -> String {
         switch date.precision {
-        case .day: fill(isShort ? language.short.day : language.day, values(date))
-        case .month: fill(isShort ? language.short.month : language.month, values(date))
-        case .season: fill(language.season, values(date))
-        case .year: fill(isShort ? language.short.year : language.year, values(date))
+        case .day: fill(isShort ? language.short.day : language.day) { value($0, date) ?? "" }
+        case .month: fill(isShort ? language.short.month : language.month) { value($0, date) ?? "" }
+        case .season: fill(language.season) { value($0, date) ?? "" }
+        case .year: fill(isShort ? language.short.year : language.year) { value($0, date) ?? "" }
         }
     }
 
     /// What the places of a pattern stand for in a date.
     func values(_ date: SimpleDate) -> [String: String] {
-        let (year, era) = year(date.year)
-        var values = ["y": year, "era": era]
-        if let month = date.month {
-            let names =
-                isShort ? language.shortMonths : date.day == nil ? language.months : language.monthsWithDay
-            values["month"] = names[month - 1]
-            for (name, table) in language.forms where table.count == 12 { values[name] = table[month - 1] }
-        }
-        if let season = date.season {
-            values["season"] = language.seasons[season]
-            for (name, table) in language.forms where table.count == 4 { values[name] = table[season] }
-        }
-        if let day = date.day { values["d"] = dayNumber(day) }
+        var values: [String: String] = [:]
+        for name in ["y", "era", "month", "season", "d"] { values[name] = value(name, date) }
+        for name in language.forms.keys { values[name] = value(name, date) }
         return values
+    }
+
+    /// What one place stands for; `nil` where the date has no such part.
+    private func value(_ name: String, _ date: SimpleDate) -> String? {
+        switch name {
+        case "y": return year(date.year).number
+        case "era": return year(date.year).era
+        case "d": return date.day.map(dayNumber)
+        case "month":
+            let names = isShort ? language.shortMonths : date.day == nil ? language.months : language.monthsWithDay
+            return date.month.map { names[$0 - 1] }
+        case "season": return date.season.map { language.seasons[$0] }
+        default:
+            guard let table = language.forms[name] else { return nil }
+            if let month = date.month, table.count == 12 { return table[month - 1] }
+            if let season = date.season, table.count == 4 { return table[season] }
+            return nil
+        }
     }
 
     /// A season of a hemisphere, or a division of the year.

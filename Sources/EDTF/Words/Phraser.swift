@@ -1,7 +1,13 @@
 /// Puts dates into the words of a language; the other files of this folder have its parts.
 struct Phraser {
-    let language: Language
+    private let shared: SharedLanguage
     let isShort: Bool
+    var language: Language { _read { yield shared.language } }
+
+    init(_ language: SharedLanguage, isShort: Bool) {
+        shared = language
+        self.isShort = isShort
+    }
 
     func words(_ date: EDTF) -> String {
         switch date.structure {
@@ -29,19 +35,25 @@ struct Phraser {
     }
 
     /// The pattern with its places filled in.
-    func fill(_ pattern: String, _ values: [String: String]) -> String {
+    func fill(_ pattern: String, _ values: [String: String]) -> String { fill(pattern) { values[$0] ?? "" } }
+
+    /// The same with what each place stands for looked up when it is met.
+    func fill(_ pattern: String, _ value: (String) -> String) -> String {
         // By bytes, since a brace is one in any text; a site has thousands of dates.
-        let bytes = pattern.utf8
         var result = ""
-        var next = bytes.startIndex
-        while let open = bytes[next...].firstIndex(of: UInt8(ascii: "{")),
-            let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
-        {
-            result += pattern[next..<open]
-            result += values[String(pattern[bytes.index(after: open)..<close])] ?? ""
-            next = bytes.index(after: close)
+        var pattern = pattern
+        pattern.withUTF8 { bytes in
+            var next = 0
+            while let open = bytes[next...].firstIndex(of: UInt8(ascii: "{")),
+                let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+            {
+                if open > next { result += String(decoding: bytes[next..<open], as: UTF8.self) }
+                result += value(String(decoding: bytes[(open + 1)..<close], as: UTF8.self))
+                next = close + 1
+            }
+            if next < bytes.count { result += String(decoding: bytes[next...], as: UTF8.self) }
         }
-        return result + pattern[next...]
+        return result
     }
 
     /// The text with the language's own digits.
@@ -75,6 +87,6 @@ struct Phraser {
     /// The number of a day as it stands before a month.
     func dayNumber(_ day: Int) -> String {
         if day == 1, let first = language.first { return first }
-        return fill(language.dayNumber, ["n": number(day)])
+        return language.dayNumber == "{n}" ? number(day) : fill(language.dayNumber, ["n": number(day)])
     }
 }

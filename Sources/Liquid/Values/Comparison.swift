@@ -49,9 +49,10 @@ extension Value {
         }
     }
 
-    private static func same(_ left: any LiquidObject, _ right: any LiquidObject) -> Bool {
+    private static func same(_ left: BoxedObject, _ right: BoxedObject) -> Bool {
         let stand = left.liquidValue
         if case .null = stand {
+            let (left, right) = (left.object, right.object)
             guard type(of: left) is AnyClass, type(of: right) is AnyClass else { return false }
             return (left as AnyObject) === (right as AnyObject)
         }
@@ -126,8 +127,8 @@ extension Value {
     }
 }
 
-extension LiquidObject {
-    var standsForTruth: Bool {
+extension BoxedObject {
+    fileprivate var standsForTruth: Bool {
         if case .bool(false) = liquidValue { false } else { true }
     }
 }

@@ -3,30 +3,49 @@
 /// Unchecked: the memory that the view leads to is written while the storage is made and never changed after, so any
 /// number of threads may read it; it lives as long as the storage does.
 final class DictionaryStorage: @unchecked Sendable {
-    static let empty = DictionaryStorage(keys: [], values: [])
+    static let empty = DictionaryStorage(pairs: [])
     private static let walkable = 8
 
     let view: DictionaryView
 
-    /// Keys are different from each other, and there are as many values.
-    init(keys: [String], values: [Value]) {
-        let count = min(keys.count, values.count)
-        let entries = UnsafeMutablePointer<DictionaryView.Entry>.allocate(capacity: count)
-        for (place, (key, value)) in zip(keys, values).enumerated() {
-            (entries + place).initialize(to: .init(value: value, hash: PropertyName.hash(key), key: key))
-        }
-        guard count > Self.walkable else {
+    /// Of two alike keys the last value counts, at the first one's place.
+    init(pairs: [(String, Value)]) {
+        let entries = UnsafeMutablePointer<DictionaryView.Entry>.allocate(capacity: pairs.count)
+        guard pairs.count > Self.walkable else {
+            var count = 0
+            for (key, value) in pairs {
+                let hash = PropertyName.hash(key)
+                let walked = DictionaryView(count: count, entries: entries, table: nil, mask: 0)
+                if let place = walked.place(of: key, hash: hash) {
+                    entries[place].value = value
+                } else {
+                    (entries + count).initialize(to: .init(value: value, hash: hash, key: key))
+                    count += 1
+                }
+            }
             view = DictionaryView(count: count, entries: entries, table: nil, mask: 0)
             return
         }
         var size = 16
-        while size < count * 2 { size *= 2 }
+        while size < pairs.count * 2 { size *= 2 }
         let table = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
         table.initialize(repeating: 0, count: size)
-        for place in 0..<count {
-            var index = Int(entries[place].hash) & (size - 1)
-            while table[index] != 0 { index = (index + 1) & (size - 1) }
-            table[index] = UInt32(place + 1)
+        var count = 0
+        for (key, value) in pairs {
+            let hash = PropertyName.hash(key)
+            var index = Int(hash) & (size - 1)
+            while table[index] != 0 {
+                let entry = entries + Int(table[index]) - 1
+                if entry.pointee.hash == hash, entry.pointee.key.hasSameBytes(as: key) { break }
+                index = (index + 1) & (size - 1)
+            }
+            if table[index] != 0 {
+                entries[Int(table[index]) - 1].value = value
+            } else {
+                (entries + count).initialize(to: .init(value: value, hash: hash, key: key))
+                count += 1
+                table[index] = UInt32(count)
+            }
         }
         view = DictionaryView(count: count, entries: entries, table: table, mask: size - 1)
     }

@@ -7,19 +7,7 @@ public struct LiquidDictionary: Sendable {
 
     /// A dictionary of the pairs in their order; of two alike keys the last value counts, at the first one's place.
     public init(_ pairs: some Sequence<(String, Value)>) {
-        var keys: [String] = []
-        var values: [Value] = []
-        var places: [String: Int] = [:]
-        for (key, value) in pairs {
-            if let place = places[key] {
-                values[place] = value
-            } else {
-                places[key] = keys.count
-                keys.append(key)
-                values.append(value)
-            }
-        }
-        storage = DictionaryStorage(keys: keys, values: values)
+        storage = DictionaryStorage(pairs: Array(pairs))
     }
 
     /// How many pairs it holds.
@@ -49,7 +37,7 @@ public struct LiquidDictionary: Sendable {
                 values.append(value)
             case (nil, nil): return
             }
-            storage = DictionaryStorage(keys: keys, values: values)
+            storage = DictionaryStorage(pairs: Array(zip(keys, values)))
         }
     }
 }

@@ -23,7 +23,7 @@ public enum Value: Sendable {
     /// The whole numbers from one to another, both included, as `(1..5)`.
     case range(LiquidRange)
     /// Something of the host's that answers for its properties when asked.
-    indirect case object(any LiquidObject)
+    case object(BoxedObject)
 }
 
 /// The whole numbers from `lower` to `upper`, both included; empty where `upper` is the smaller.

@@ -5,8 +5,9 @@
 ///   - page: the linking file, from the site's root.
 ///   - target: the file linked to, from the site's root; a fragment may follow `#`.
 func relativeAddress(from page: String, to target: String) -> String {
-    var bytes: [UInt8] = []
     var (folder, target) = (folder(of: page), target)
+    if folder.isEmpty, target.withUTF8({ PlainBytes.areUsual($0) }) { return target }
+    var bytes: [UInt8] = []
     folder.withUTF8 { folder in
         target.withUTF8 { appendRelativeAddress(from: folder, to: $0, escaped: false, to: &bytes) }
     }
@@ -30,14 +31,18 @@ func appendRelativeAddress(
 ) {
     // The folders that both share end after the last slash up to which they are alike.
     var shared = 0
-    var index = 0
-    while index < folder.count, index < target.count, folder[index] == target[index],
-        target[index] != UInt8(ascii: "#")
-    {
-        index += 1
-        if folder[index - 1] == UInt8(ascii: "/") { shared = index }
+    if folder.count > 0 {
+        var index = 0
+        while index < folder.count, index < target.count, folder[index] == target[index],
+            target[index] != UInt8(ascii: "#")
+        {
+            index += 1
+            if folder[index - 1] == UInt8(ascii: "/") { shared = index }
+        }
+        for index in shared..<folder.count where folder[index] == UInt8(ascii: "/") {
+            bytes.append(contentsOf: parentFolder)
+        }
     }
-    for byte in folder[shared...] where byte == UInt8(ascii: "/") { bytes.append(contentsOf: parentFolder) }
     appendPercentEncoded(target, from: shared, hasFragment: true, escaped: escaped, to: &bytes)
 }
 
@@ -62,6 +67,7 @@ private func appendPercentEncoded(
     var start = start
     var place = start
     while true {
+        while place + 8 <= path.count, PlainBytes.areUsual(base + place) { place += 8 }
         while place < path.count, plain.contains(base[place]) { place += 1 }
         bytes.append(contentsOf: UnsafeBufferPointer(start: base + start, count: place - start))
         if place == path.count { return }
@@ -86,6 +92,39 @@ private struct PlainBytes {
     private let high: UInt64 = 0x47FF_FFFE_87FF_FFFF
 
     init(escaped: Bool) { low = escaped ? 0x2BFF_FF12_0000_0000 : 0x2BFF_FFD2_0000_0000 }
+
+    /// Whether eight bytes are letters, digits, hyphens, full stops and slashes: what the addresses of a site are made of.
+    @inline(__always)
+    static func areUsual(_ bytes: UnsafePointer<UInt8>) -> Bool {
+        let eight = UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
+        // Of bytes below 0x80, the highest bit says which are no less than a limit.
+        let highest: UInt64 = 0x8080_8080_8080_8080
+        let seven = eight & ~highest
+        @inline(__always) func areFrom(_ limit: UInt64) -> UInt64 { seven &+ (0x80 &- limit) &* 0x0101_0101_0101_0101 }
+        let digits = areFrom(0x2D) & ~areFrom(0x3A)
+        let capitals = areFrom(0x41) & ~areFrom(0x5B)
+        let letters = areFrom(0x61) & ~areFrom(0x7B)
+        return (digits | capitals | letters) & ~eight & highest == highest
+    }
+
+    /// Whether all bytes are of these or `#`.
+    static func areUsual(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = bytes.baseAddress else { return true }
+        var place = 0
+        while place + 8 <= bytes.count, areUsual(base + place) { place += 8 }
+        let plain = PlainBytes(escaped: true)
+        // A second `#` would be encoded.
+        var fragments = 0
+        while place < bytes.count {
+            if base[place] == UInt8(ascii: "#") {
+                fragments += 1
+            } else if !plain.contains(base[place]) {
+                return false
+            }
+            place += 1
+        }
+        return fragments <= 1
+    }
 
     @inline(__always)
     func contains(_ byte: UInt8) -> Bool {

@@ -53,6 +53,8 @@ func timeGroups(_ places: [Int], of source: some EventSource) -> [TimeGroup] {
 /// A year, a month or the like.
 struct TimePeriod: Hashable, Comparable {
     var unit: TimeUnit
+    /// The unit's place in `TimeUnit.periods`.
+    var place: Int
     /// Its first day.
     var start: EDTF.Day
 
@@ -61,13 +63,31 @@ struct TimePeriod: Hashable, Comparable {
         one.start != other.start ? one.start < other.start : one.unit.days > other.unit.days
     }
 
-    /// The shortest period, of those at least as long as a unit, that has all the days.
-    init?(holding days: ClosedRange<Int>, atLeast unit: Int) {
+    /// Two numbers say which it is, and are compared and hashed faster than the whole.
+    static func == (one: TimePeriod, other: TimePeriod) -> Bool { one.place == other.place && one.start == other.start }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(place)
+        hasher.combine(start.year)
+        hasher.combine(start.month << 8 | start.day)
+    }
+
+    /// The first and the last of some days, where there are such days.
+    static func ends(of days: ClosedRange<Int>) -> (first: EDTF.Day, last: EDTF.Day)? {
         guard let first = EDTF.Day(number: days.lowerBound), let last = EDTF.Day(number: days.upperBound) else {
             return nil
         }
-        for unit in TimeUnit.periods[...unit].reversed() where unit.floor(first) == unit.floor(last) {
-            (self.unit, start) = (unit, unit.floor(first))
+        return (first, last)
+    }
+
+    /// The shortest period, of those at least as long as a unit, that has all the days from one to another.
+    init?(holding days: (first: EDTF.Day, last: EDTF.Day), atLeast unit: Int) {
+        let (first, last) = days
+        for place in (0...unit).reversed() {
+            let unit = TimeUnit.periods[place]
+            let start = unit.floor(first)
+            guard first == last || start == unit.floor(last) else { continue }
+            (self.unit, self.place, self.start) = (unit, place, start)
             return
         }
         return nil
@@ -79,8 +99,14 @@ struct TimePeriod: Hashable, Comparable {
 private func periods(of beginnings: [ClosedRange<Int>?]) -> [TimePeriod?] {
     var chosen: [TimePeriod?] = []
     var groups = 0
+    let days = beginnings.map { $0.flatMap(TimePeriod.ends) }
+    // The shortest of all: where it is at least as long as a unit, it is the shortest of those too.
+    let shortest = days.map { $0.flatMap { TimePeriod(holding: $0, atLeast: TimeUnit.periods.count - 1) } }
     for unit in TimeUnit.periods.indices {
-        let periods = beginnings.map { $0.flatMap { TimePeriod(holding: $0, atLeast: unit) } }
+        let periods = zip(days, shortest).map { days, shortest -> TimePeriod? in
+            guard let days, let shortest else { return nil }
+            return shortest.place <= unit ? shortest : TimePeriod(holding: days, atLeast: unit)
+        }
         let count = Set(periods).count
         let isSmall = groups * 20 >= beginnings.count
         guard groups == 0 || (count <= 30 && (!isSmall || count == groups)) else { break }

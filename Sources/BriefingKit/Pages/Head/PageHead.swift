@@ -73,6 +73,18 @@ struct PageView: View {
         }
         return true
     }
+
+    func isTrue(_ name: PropertyName) -> Bool? {
+        page.reads?.bindToPage()
+        switch PageView.table[name] {
+        case .canonical: return head.isIndexed && page.settings.baseURL != nil
+        case .previousURL: return head.pager?.previous != nil
+        case .nextURL: return head.pager?.next != nil
+        case .isIndexed: return head.isIndexed
+        case .isReport: return page.isReport
+        default: return nil
+        }
+    }
 }
 
 /// The settings' menu, or the theme's own.

@@ -35,7 +35,10 @@ enum SitePath {
 
 /// The `id` of an event in the timeline. An event without a name of its own has a `#` in its id, which stands in no
 /// fragment; a tilde stands in no id.
-func elementID(ofEvent id: String) -> String {
-    guard id.utf8.contains(UInt8(ascii: "#")) else { return "e-" + id }
-    return "e-" + String(decoding: id.utf8.map { $0 == UInt8(ascii: "#") ? UInt8(ascii: "~") : $0 }, as: UTF8.self)
+func elementID(ofEvent id: String) -> String { "e-" + fragmentID(ofEvent: id) }
+
+/// What follows `e-` in that.
+func fragmentID(ofEvent id: String) -> String {
+    guard id.utf8.contains(UInt8(ascii: "#")) else { return id }
+    return String(decoding: id.utf8.map { $0 == UInt8(ascii: "#") ? UInt8(ascii: "~") : $0 }, as: UTF8.self)
 }

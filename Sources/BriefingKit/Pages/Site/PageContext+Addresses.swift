@@ -85,7 +85,8 @@ extension PageContext {
         output.append(AddressReference.start)
         output.append(pageHolding(event: place))
         output.append(UInt8(ascii: "#"))
-        output.append(elementID(ofEvent: self[event: place].id))
+        output.append("e-" as StaticString)
+        output.append(fragmentID(ofEvent: self[event: place].id))
         output.append(AddressReference.end)
     }
 

@@ -1,7 +1,8 @@
 /// A text cut at a word's end to at most so many characters, with an ellipsis; a quotation that the cut leaves open is
 /// closed again, so that nothing after it is taken for the speaker's words.
 func shortened(_ text: String, to limit: Int) -> String {
-    guard limit > 1, let cut = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex),
+    // A character has a byte at least, and to find characters is slow.
+    guard text.utf8.count > limit, limit > 1, let cut = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex),
         cut < text.endIndex
     else { return text }
     let head = text.prefix(limit - 1)

@@ -61,9 +61,28 @@ struct ArticleView: View {
         case .title: output.append(escaping: card.title)
         case .url: page.writeReference(toArticle: place, into: &output)
         case .body: page.writeBody(ofArticle: place, into: &output)
+        case .languageAttributes, .pageLanguageAttributes: return card.language == nil
         default: return false
         }
         return true
+    }
+
+    func isTrue(_ name: PropertyName) -> Bool? {
+        switch ArticleView.table[name] {
+        case .isDraft: card.isDraft
+        case .source: card.hasSource
+        case .summary: front.summary != nil
+        case .updated: front.updated != nil
+        default: nil
+        }
+    }
+
+    func size(of name: PropertyName) -> Int? {
+        switch ArticleView.table[name] {
+        case .corrections: front.corrections.count
+        case .dates: page.ask(Questions.eventsOfArticle, place).count
+        default: nil
+        }
     }
 
     /// Which article it is in the order of their dates, from 1.
@@ -123,8 +142,14 @@ struct ArticleSpeakerView: View {
         switch name {
         case .name: speaker.write(.name, into: &output)
         case .url: speaker.write(.url, into: &output)
-        case .id, .role, .chips: false
+        case .role: speaker.write(.role, into: &output)
+        case .id, .chips: false
         }
+    }
+
+    func isTrue(_ name: PropertyName) -> Bool? {
+        guard case .role = ArticleSpeakerView.table[name] else { return nil }
+        return speaker.isTrue(name)
     }
 
     private var speaker: SpeakerView {

@@ -76,9 +76,17 @@ struct ChartRowView: View {
         switch name {
         case .title: output.append(escaping: event.title)
         case .url: page.writeReference(toEvent: place, into: &output)
+        case .when where !event.isDisputed && !page.layAhead(place):
+            output.append(escaping: page.phrases[event.date].words)
+        case .languageAttributes: return page[card: event.accounts[0].article].language == nil
         default: return false
         }
         return true
+    }
+
+    func size(of name: PropertyName) -> Int? {
+        guard case .accounts = ChartRowView.table[name] else { return nil }
+        return event.isDisputed ? event.accounts.count : 0
     }
 
     /// Where the accounts' dates differ, a lane for each.

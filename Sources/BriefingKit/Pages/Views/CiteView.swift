@@ -30,7 +30,15 @@ struct CiteView: View {
             output.append(paragraph)
         case .paragraph: output.append(paragraph)
         case .title: output.append(escaping: page[card: article].title)
-        case .name: return false
+        case .name:
+            for part in page.words.cite.parts {
+                switch part {
+                case .text(let text): output.append(escaping: text)
+                case .place("n"): output.append(paragraph)
+                case .place("title"): output.append(escaping: page[card: article].title)
+                case .place(let name): output.append(escaping: "{\(name)}")
+                }
+            }
         }
         return true
     }

@@ -44,9 +44,32 @@ struct EventView: View {
         switch name {
         case .url: page.writeReference(toEvent: place, into: &output)
         case .title: output.append(escaping: event.title)
+        case .when where !event.isDisputed && !page.layAhead(place): output.append(page.phrases[event.date].html)
+        case .fullWhen where !event.isDisputed: output.append(page.phrases[event.date].full)
+        case .elementID:
+            output.append("e-" as StaticString)
+            output.append(escaping: fragmentID(ofEvent: event.id))
+        case .mark: output.append(markName(ofEvent: place, page: page))
+        case .languageAttributes: return page[card: event.accounts[0].article].language == nil
         default: return false
         }
         return true
+    }
+
+    func isTrue(_ name: PropertyName) -> Bool? {
+        switch EventView.table[name] {
+        case .note: hasEventNote(place, page)
+        case .isDisputed: event.isDisputed
+        default: nil
+        }
+    }
+
+    func size(of name: PropertyName) -> Int? {
+        switch EventView.table[name] {
+        case .accounts: event.accounts.count
+        case .participants: event.participants.count
+        default: nil
+        }
     }
 
     private var accounts: [AccountView] {
@@ -112,6 +135,23 @@ struct AccountView: View {
         case .location: .text(account.location)
         case .article: .view(ArticleView(page: page, place: account.article))
         case .languageAttributes: .html(page.languageAttributes(page[card: account.article].language))
+        }
+    }
+
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .text where !isTitle: output.append(escaping: account.text)
+        case .languageAttributes: return page[card: account.article].language == nil
+        default: return false
+        }
+        return true
+    }
+
+    func isTrue(_ name: PropertyName) -> Bool? {
+        switch AccountView.table[name] {
+        case .text: !isTitle
+        case .location: account.location != nil
+        default: nil
         }
     }
 }

@@ -37,7 +37,7 @@ func eventNote(_ place: Int, _ page: PageContext) -> String? {
     let (words, event) = (page.words, page[event: place])
     var notes: [String] = []
     if page.layAhead(place) { notes.append(words["mark_planned"]) }
-    if case .date(let date) = event.date.structure, !event.isDisputed, date.qualifications.allSatisfy(\.isEmpty) {
+    if let date = event.plainDate {
         switch date.precision {
         case .second, .day: notes.append(words[page[mark: place].mark.isDay ? "mark_exact" : "mark_vague"])
         case .month: notes.append(words["mark_month"])
@@ -50,6 +50,23 @@ func eventNote(_ place: Int, _ page: PageContext) -> String? {
     }
     if case .dateTime = event.date.structure, !event.isDisputed { notes.append(words["mark_exact"]) }
     return notes.isEmpty ? nil : notes.joined(separator: ", ")
+}
+
+/// Whether there is such a note.
+func hasEventNote(_ place: Int, _ page: PageContext) -> Bool {
+    if page.layAhead(place) || page[event: place].plainDate != nil { return true }
+    if case .dateTime = page[event: place].date.structure { return !page[event: place].isDisputed }
+    return false
+}
+
+extension Event {
+    /// Its date where that is one, undisputed and without qualifiers.
+    fileprivate var plainDate: EDTF.Date? {
+        guard case .date(let date) = date.structure, !isDisputed, date.qualifications.allSatisfy(\.isEmpty) else {
+            return nil
+        }
+        return date
+    }
 }
 
 extension TimeMark {

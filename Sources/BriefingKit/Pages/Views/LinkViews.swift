@@ -19,17 +19,17 @@ struct LinkView: View {
 
 /// Whether a text is an address that a page may link to.
 func isWebAddress(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    return lower.hasPrefix("https://") || lower.hasPrefix("http://")
+    let start = text.utf8.prefix(8).map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
+    return start.starts(with: "https://".utf8) || start.starts(with: "http://".utf8)
 }
 
 /// An address without its scheme, `www.` and final slash.
 func shortAddress(_ address: String) -> String {
-    var short = address[...]
-    if let slashes = short.firstRange(of: "://") { short = short[slashes.upperBound...] }
-    if short.hasPrefix("www.") { short = short.dropFirst(4) }
-    if short.hasSuffix("/") { short = short.dropLast() }
-    return shortened(String(short), to: 60)
+    var short = address.utf8[...]
+    if let slashes = short.firstRange(of: "://".utf8) { short = short[slashes.upperBound...] }
+    if short.starts(with: "www.".utf8) { short = short.dropFirst(4) }
+    if short.last == UInt8(ascii: "/") { short = short.dropLast() }
+    return shortened(String(Substring(short)), to: 60)
 }
 
 /// An image with the words that stand for it.

@@ -61,8 +61,19 @@ struct CitedSourceView: View {
         case .moreArticles: .number(max(0, cited.articles.count - limit))
         case .statementCount: .number(cited.statementCount)
         case .verification: .view(VerificationView(words: page.words, verification: cited.verification))
-        default:
-            SourceView.Name(rawValue: name.rawValue).map(SourceView(page: page, source: cited.source).value) ?? .null
+        case .name: source.value(.name)
+        case .title: source.value(.title)
+        case .publisher: source.value(.publisher)
+        case .author: source.value(.author)
+        case .url: source.value(.url)
+        case .address: source.value(.address)
+        case .published: source.value(.published)
+        case .retrieved: source.value(.retrieved)
+        case .archive: source.value(.archive)
+        case .archiveAddress: source.value(.archiveAddress)
+        case .grade: source.value(.grade)
         }
     }
+
+    private var source: SourceView { SourceView(page: page, source: cited.source) }
 }

@@ -24,9 +24,15 @@ struct SpeakerView: View {
         switch name {
         case .name: output.append(escaping: page[stakeholder: place].name)
         case .url: page.writeReference(toStakeholder: place, into: &output)
-        case .id, .role: return false
+        case .role: writeRoleWords(of: place, asOf: date, page: page, into: &output)
+        case .id: return false
         }
         return true
+    }
+
+    func isTrue(_ name: PropertyName) -> Bool? {
+        guard case .role = SpeakerView.table[name] else { return nil }
+        return hasRoleWords(place, asOf: date, page: page)
     }
 }
 
@@ -35,12 +41,42 @@ struct SpeakerView: View {
 /// - Parameter date: `nil` for the roles that have not ended.
 func roleWords(of place: Int, asOf date: EDTF?, page: PageContext) -> String? {
     let stakeholder = page[stakeholder: place]
-    let memberships = date.map { stakeholder.memberships(asOf: $0) } ?? stakeholder.currentMemberships
+    let memberships = stakeholder.memberships(on: date)
     guard !memberships.isEmpty else { return stakeholder.classification }
     return memberships.map { membership in
         let organization = page.name(ofOrganization: membership.organization)
         return membership.role.map { "\($0), \(organization)" } ?? organization
     }.joined(separator: "; ")
+}
+
+/// Whether there are such words.
+private func hasRoleWords(_ place: Int, asOf date: EDTF?, page: PageContext) -> Bool {
+    let stakeholder = page[stakeholder: place]
+    return stakeholder.classification != nil || !stakeholder.memberships(on: date).isEmpty
+}
+
+/// Writes the same words as HTML.
+private func writeRoleWords(of place: Int, asOf date: EDTF?, page: PageContext, into output: inout LiquidOutput) {
+    let stakeholder = page[stakeholder: place]
+    let memberships = stakeholder.memberships(on: date)
+    if memberships.isEmpty, let classification = stakeholder.classification { output.append(escaping: classification) }
+    for (number, membership) in memberships.enumerated() {
+        if number > 0 { output.append("; " as StaticString) }
+        if let role = membership.role {
+            output.append(escaping: role)
+            output.append(", " as StaticString)
+        }
+        output.append(escaping: page.name(ofOrganization: membership.organization))
+    }
+}
+
+extension StakeholderCard {
+    /// Those of a day; for none, those that have not ended.
+    fileprivate func memberships(on date: EDTF?) -> [Membership] {
+        // Most have none, and those of a day are made anew each time.
+        if memberships.isEmpty { return [] }
+        return date.map { memberships(asOf: $0) } ?? currentMemberships
+    }
 }
 
 /// A stakeholder, or a name as written.

@@ -53,5 +53,5 @@ struct TakenStanceView: View {
 /// What a view is of, where a view is known again by what it is of.
 enum ViewKind: UInt64 {
     case stance = 1
-    case statement, issue
+    case statement, issue, facets
 }

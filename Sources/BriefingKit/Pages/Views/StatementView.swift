@@ -32,7 +32,7 @@ struct StatementView: View {
         case confidence
         case confidenceLabel = "confidence_label"
         case isVerified = "is_verified"
-        case verification, article, source, renderings
+        case verification, article, source, renderings, shared
     }
     static let table = PropertyTable<Name>()
 
@@ -81,6 +81,7 @@ struct StatementView: View {
         case .confidenceLabel: .text(statement.confidence.map { page.words["confidence.\($0.rawValue)"] })
         case .isVerified: statement.isVerified.map { .flag($0) } ?? .null
         case .verification: .text(statement.isVerified.map { page.words[$0 ? "verified" : "not_verified"] })
+        case .shared: .view(StatementView(page: page, place: place, isShared: true))
         case .article: .view(ArticleView(page: page, place: statement.article))
         case .source: .view(StatementSourceView(page: page, article: statement.article))
         case .renderings:

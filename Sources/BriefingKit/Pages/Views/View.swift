@@ -32,7 +32,7 @@ extension Value {
     static func html(_ html: String?) -> Value { html.map { .html($0) } ?? .null }
     static func flag(_ flag: Bool) -> Value { .bool(flag) }
     static func number(_ number: Int) -> Value { .int(number) }
-    static func view(_ view: (any LiquidObject)?) -> Value { view.map { .object($0) } ?? .null }
+    static func view(_ view: (some LiquidObject)?) -> Value { view.map { .object($0) } ?? .null }
     static func views(_ views: some Sequence<some LiquidObject>) -> Value { .array(views.map { .object($0) }) }
     static func texts(_ texts: [String]) -> Value { .array(texts.map { .string($0) }) }
     static func flags(_ flags: [Bool]) -> Value { .array(flags.map { .bool($0) }) }

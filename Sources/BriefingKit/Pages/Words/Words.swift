@@ -10,6 +10,8 @@ struct Words: Sendable {
     private var texts: [String: String]
     /// The names of the kinds of statements, in their order.
     private var kinds: [String] = []
+    /// What names the ¶ that leads to a claim's paragraph.
+    private(set) var cite = WordsPattern("")
     /// By the numbers of their keys, as far as those are names in a template; `nil` for all other names.
     private var numbered: [String?] = []
 
@@ -25,6 +27,7 @@ struct Words: Sendable {
             for file in files[name] ?? [] { read(file, &diagnostics) }
         }
         kinds = Statement.Kind.allCases.map { self["kinds.\($0.rawValue)"] }
+        cite = WordsPattern(self["cite"])
     }
 
     /// The words for a key; the key itself where no file has it, so that it is seen.
