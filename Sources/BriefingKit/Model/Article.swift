@@ -3,27 +3,95 @@ import EDTF
 
 /// An annotated article: its front matter and its text.
 public struct Article: Sendable {
-    /// Its slug, unique in the site.
-    public var id: String
-    /// The file, from the site's folder.
-    public var file: String
-    public var title: String
-    public var date: EDTF
-    public var summary: String?
-    public var isDraft = false
-    /// The language of the text where it is not the site's.
-    public var language: String?
-    /// Old addresses, from the site's root.
-    public var aliases: [String] = []
-    public var image: Picture?
-    public var corrections: [Correction] = []
-    public var updated: EDTF?
-    public var bottomLine: String?
-    public var source: Source?
-    public var text: ArticleText
+    /// It is handed on many times, and seldom changed.
+    private(set) var told: CopyOnWrite<Told>
+
+    struct Told: Sendable {
+        var id: String
+        var file: String
+        var title: String
+        var date: EDTF
+        var summary: String?
+        var isDraft: Bool = false
+        var language: String?
+        var aliases: [String] = []
+        var image: Picture?
+        var corrections: [Correction] = []
+        var updated: EDTF?
+        var bottomLine: String?
+        var source: Source?
+        var text: ArticleText
+    }
+
+    init(id: String, file: String, title: String, date: EDTF, text: ArticleText) {
+        told = CopyOnWrite(Told(id: id, file: file, title: title, date: date, text: text))
+    }
 
     /// `articles/<slug>.html`
     public var path: String { SitePath.article(id) }
+}
+
+extension Article {
+    /// Its slug, unique in the site.
+    public var id: String {
+        get { told.value.id }
+        set { told.value.id = newValue }
+    }
+    /// The file, from the site's folder.
+    public var file: String {
+        get { told.value.file }
+        set { told.value.file = newValue }
+    }
+    public var title: String {
+        get { told.value.title }
+        set { told.value.title = newValue }
+    }
+    public var date: EDTF {
+        get { told.value.date }
+        set { told.value.date = newValue }
+    }
+    public var summary: String? {
+        get { told.value.summary }
+        set { told.value.summary = newValue }
+    }
+    public var isDraft: Bool {
+        get { told.value.isDraft }
+        set { told.value.isDraft = newValue }
+    }
+    /// The language of the text where it is not the site's.
+    public var language: String? {
+        get { told.value.language }
+        set { told.value.language = newValue }
+    }
+    /// Old addresses, from the site's root.
+    public var aliases: [String] {
+        get { told.value.aliases }
+        set { told.value.aliases = newValue }
+    }
+    public var image: Picture? {
+        get { told.value.image }
+        set { told.value.image = newValue }
+    }
+    public var corrections: [Correction] {
+        get { told.value.corrections }
+        set { told.value.corrections = newValue }
+    }
+    public var updated: EDTF? {
+        get { told.value.updated }
+        set { told.value.updated = newValue }
+    }
+    public var bottomLine: String? {
+        get { told.value.bottomLine }
+        set { told.value.bottomLine = newValue }
+    }
+    public var source: Source? {
+        get { told.value.source }
+        set { told.value.source = newValue }
+    }
+    public var text: ArticleText {
+        get { told.value.text }
+        set { told.value.text = newValue }
+    }
 }
 
 /// A mistake that was put right, and when.

@@ -36,7 +36,12 @@ struct PropertyGuard<Value> {
 }
 
 /// The names of a value's stored properties.
-func propertyNames(of value: Any) -> [String] { Mirror(reflecting: value).children.compactMap(\.label) }
+func propertyNames(of value: Any) -> [String] {
+    let told: Any? = (value as? Statement)?.told.value ?? (value as? Article)?.told.value
+    let names = Mirror(reflecting: value).children.compactMap(\.label)
+    // What is shared behind one reference are properties like any other.
+    return names.filter { told == nil || $0 != "told" } + (told.map { propertyNames(of: $0) } ?? [])
+}
 
 /// Expects that two values say the same in every property, but in those that are not kept, and that each of the kept ones
 /// holds something that an empty value does not.

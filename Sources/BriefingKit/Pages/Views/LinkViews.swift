@@ -25,11 +25,19 @@ func isWebAddress(_ text: String) -> Bool {
 
 /// An address without its scheme, `www.` and final slash.
 func shortAddress(_ address: String) -> String {
-    var short = address.utf8[...]
-    if let slashes = short.firstRange(of: "://".utf8) { short = short[slashes.upperBound...] }
-    if short.starts(with: "www.".utf8) { short = short.dropFirst(4) }
-    if short.last == UInt8(ascii: "/") { short = short.dropLast() }
-    return shortened(String(Substring(short)), to: 60)
+    var address = address
+    let short = address.withUTF8 { bytes in
+        var short = bytes[...]
+        for place in bytes.indices.dropLast(2) where bytes[place] == UInt8(ascii: ":") {
+            guard bytes[place + 1] == UInt8(ascii: "/"), bytes[place + 2] == UInt8(ascii: "/") else { continue }
+            short = bytes[(place + 3)...]
+            break
+        }
+        if short.starts(with: "www.".utf8) { short = short.dropFirst(4) }
+        if short.last == UInt8(ascii: "/") { short = short.dropLast() }
+        return String(decoding: short, as: UTF8.self)
+    }
+    return shortened(short, to: 60)
 }
 
 /// An image with the words that stand for it.
