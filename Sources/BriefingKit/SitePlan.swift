@@ -10,6 +10,8 @@ public struct SitePlan: Sendable {
 
     /// What there was to say of planning.
     private var planning: [Diagnostic] = []
+    /// How many of the files are pages and their assets; the exports follow them.
+    private var pageCount = 0
     /// What the pages are of; `nil` where the settings can't be read.
     var site: Site?
 
@@ -30,6 +32,7 @@ public struct SitePlan: Sendable {
         self.site = site
         let maker = PageMaker(site: site, theme: theme)
         let pages = plannedPages(maker, jobs: options.jobs) + plannedAssets(site, theme: theme)
+        pageCount = pages.count
         files =
             pages
             + plannedExports(of: site, pages: pages, statics: reading.files.statics, folder: options.site)
@@ -38,13 +41,18 @@ public struct SitePlan: Sendable {
         diagnostics = (diagnostics + planning).sorted()
     }
 
-    /// The plan of the same site with other running texts. Its files are the same ones, and pages among them would still have the
-    /// texts before: ``maker`` makes pages as they are now.
-    func with(_ reading: SiteReading) -> SitePlan {
+    /// The plan of the same site with other words. Its pages are the same ones, and would still have the words before: ``maker``
+    /// makes them as they are now.
+    func with(_ reading: SiteReading, in folder: String) -> SitePlan {
         guard let site, let briefing = reading.briefing else { return self }
         var copy = self
-        copy.site = Site(site, with: briefing)
+        let other = Site(site, with: briefing, difference: reading.difference)
+        copy.site = other
         copy.reading = reading
+        if reading.difference != .texts {
+            let pages = Array(files.prefix(pageCount))
+            copy.files = pages + plannedExports(of: other, pages: pages, statics: reading.files.statics, folder: folder)
+        }
         copy.diagnostics = (reading.diagnostics + planning).sorted()
         return copy
     }

@@ -35,8 +35,8 @@ public struct SiteReading: Sendable {
     private(set) var scopePrint: UInt64 = 0
     /// What became of each article's file, in the order of `files.articles`.
     private(set) var results: [ArticlesReading.Result] = []
-    /// Whether the running text of articles is all that differs from the earlier reading that this one goes on from.
-    private(set) var differsInTextsOnly = false
+    /// How far it differs from the earlier reading that it goes on from.
+    private(set) var difference = Difference.any
     /// What was read, part by part, for the next reading of a site that is held in memory.
     private var parts = Parts()
 
@@ -84,7 +84,7 @@ public struct SiteReading: Sendable {
         read: @escaping @Sendable () -> Void = {}
     ) {
         if let previous = basis.previous,
-            let same = SiteReading(options, files, found, sameButForTexts: previous.reading, previous.changed)
+            let same = SiteReading(options, files, found, sameButForWords: previous.reading, previous.changed)
         {
             self = same
             return
@@ -152,10 +152,10 @@ public struct SiteReading: Sendable {
             settings: settings, registry: registry.value, articles: articles, pages: pages, diagnostics: &said)
     }
 
-    /// Goes on from an earlier reading of the same files, of which only articles changed, and of these only the running text;
-    /// `nil` where more did.
+    /// Goes on from an earlier reading of the same files, of which only articles changed, and of these only words that no list
+    /// goes by; `nil` where more did.
     private init?(
-        _ options: BuildOptions, _ files: SiteFiles, _ found: [Diagnostic], sameButForTexts old: SiteReading,
+        _ options: BuildOptions, _ files: SiteFiles, _ found: [Diagnostic], sameButForWords old: SiteReading,
         _ changed: Set<String>
     ) {
         guard files.isSame(as: old.files), let theme = old.theme, let registry = old.parts.registry?.value,
@@ -171,18 +171,22 @@ public struct SiteReading: Sendable {
             ArticleReading(site: options.site, registry: registry, settings: settings), scope: scope,
             scopePrint: old.scopePrint, memory: nil, survey: nil, previous: nil)
         let fresh = reading.read(places.map { files.articles[$0] }, jobs: 1, step: {})
+        var difference = Difference.texts
         for (place, result) in zip(places, fresh) {
-            guard let before = old.results[place].recordPrint, before == result.recordPrint else { return nil }
+            guard let before = old.results[place].recordPrint else { return nil }
+            if before == result.recordPrint { continue }
+            guard old.results[place].outlinePrint == result.outlinePrint else { return nil }
+            difference = .words
         }
         self = old
-        differsInTextsOnly = true
+        self.difference = difference
         for (place, result) in zip(places, fresh) {
             results[place] = result
             let file = files.articles[place]
-            guard let articles = briefing?.articles,
+            guard let read = result.article?.value, let articles = briefing?.articles,
                 let article = articles.indices.first(where: { articles[$0].file == file })
             else { continue }
-            briefing?.bodies[article] = result.article?.value.body
+            briefing?.takeWords(of: read, article: article)
         }
     }
 

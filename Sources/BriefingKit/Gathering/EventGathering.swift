@@ -11,6 +11,21 @@ struct EventGathering {
         var title: String?
         var participants: [Int] = []
         var accounts: [Event.Account] = []
+
+        /// One account whose beginning or end is open leaves the event's open.
+        var earliest: EDTF.Day? { bound(\.earliest, min) }
+        var latest: EDTF.Day? { bound(\.latest, max) }
+
+        private func bound(
+            _ end: (EDTF) -> EDTF.Bound, _ outer: (EDTF.Day, EDTF.Day) -> EDTF.Day
+        ) -> EDTF.Day? {
+            var found: EDTF.Day?
+            for place in accounts.indices {
+                guard let day = end(accounts[place].date).day else { return nil }
+                found = found.map { outer($0, day) } ?? day
+            }
+            return found
+        }
     }
 
     /// Adds an article's accounts; answers for each of them which event it is of.
@@ -37,23 +52,20 @@ struct EventGathering {
 
     /// The events in their order, and for each place that `add` answered the place in that order.
     func finished() -> (events: [Event], places: [Int]) {
-        let events = events.map(event)
-        let keys = events.map { EventKey($0) }
+        // The order comes first, so that each event is made once, in its place.
+        let keys = events.map { EventKey(id: $0.id, earliest: $0.earliest, latest: $0.latest) }
         let order = events.indices.sorted { keys[$0] < keys[$1] }
         var places = [Int](repeating: 0, count: events.count)
         for (place, old) in order.enumerated() { places[old] = place }
-        return (order.map { events[$0] }, places)
+        return (order.map { event(events[$0]) }, places)
     }
 
     private func event(_ draft: Draft) -> Event {
         let dates = draft.accounts.map(\.date)
-        let earliest = dates.map { $0.earliest.day }
-        let latest = dates.map { $0.latest.day }
+        let isAlone = dates.count == 1
         return Event(
-            id: draft.id, title: draft.title ?? draft.accounts[0].text, date: oneOf(dates),
-            // One account whose beginning or end is open leaves the event's open.
-            earliest: earliest.contains(nil) ? nil : earliest.compactMap(\.self).min(),
-            latest: latest.contains(nil) ? nil : latest.compactMap(\.self).max(),
+            id: draft.id, title: draft.title ?? draft.accounts[0].text, date: isAlone ? dates[0] : oneOf(dates),
+            earliest: draft.earliest, latest: draft.latest,
             participants: draft.participants, isDisputed: dates.contains { $0.text != dates[0].text },
             accounts: draft.accounts)
     }
@@ -81,10 +93,10 @@ private struct EventKey: Comparable {
     let latest: Int
     let id: String
 
-    init(_ event: borrowing Event) {
-        earliest = event.earliest?.number ?? .min
-        latest = event.latest?.number ?? .max
-        id = event.id
+    init(id: String, earliest: EDTF.Day?, latest: EDTF.Day?) {
+        self.earliest = earliest?.number ?? .min
+        self.latest = latest?.number ?? .max
+        self.id = id
     }
 
     static func < (one: EventKey, other: EventKey) -> Bool {

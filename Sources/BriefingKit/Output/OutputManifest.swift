@@ -57,8 +57,20 @@ struct OutputManifest: Equatable, Sendable {
 
     /// A path that can't lead out of the folder: a damaged manifest must not remove a stranger's file.
     private func isInside(_ path: String) -> Bool {
-        !path.isEmpty && !path.hasPrefix("/")
-            && (!path.utf8.starts(with: "..".utf8) && !path.contains("/..")
-                || !path.split(separator: "/").contains(".."))
+        let bytes = path.utf8
+        guard let first = bytes.first, first != UInt8(ascii: "/") else { return false }
+        var part = 0
+        // Whether the part of the path that is being read has nothing but full stops.
+        var isDots = true
+        for byte in bytes {
+            if byte == UInt8(ascii: "/") {
+                if isDots, part == 2 { return false }
+                (part, isDots) = (0, true)
+            } else {
+                part += 1
+                isDots = isDots && byte == UInt8(ascii: ".")
+            }
+        }
+        return !(isDots && part == 2)
     }
 }

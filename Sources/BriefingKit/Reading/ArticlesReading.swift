@@ -131,4 +131,11 @@ extension ArticlesReading.Result {
         ArticleRecord(article: article.value, diagnostics: diagnostics).write(to: &writer)
         return contentHash(writer.bytes)
     }
+
+    /// The same without the words that no list of the site goes by.
+    var outlinePrint: UInt64? {
+        var copy = self
+        copy.article = article.map { Held($0.value.withoutWords) }
+        return copy.recordPrint
+    }
 }

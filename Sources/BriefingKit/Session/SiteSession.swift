@@ -12,7 +12,7 @@ public final class SiteSession: Sendable {
     /// What the last reading gave, and whether the good site is of it; held by whoever refreshes.
     private let last = Mutex<Last?>(nil)
 
-    private struct Last {
+    private struct Last: Sendable {
         var reading: SiteReading
         /// What finding its files had to say.
         var found: [Diagnostic]
@@ -35,6 +35,8 @@ public final class SiteSession: Sendable {
         public var changedAssets: Set<String> = []
         /// Pages that somebody has looked at and that are different now.
         public var changedPages: Set<String> = []
+        /// How far what was read differs from what was read before.
+        var difference = Difference.any
     }
 
     /// The full address of the good site, with a final slash; `nil` where none is known.
@@ -51,13 +53,15 @@ public final class SiteSession: Sendable {
     public func refresh(changed: Set<String>?) -> Refresh {
         last.withLock { last in
             var now = read(changed, last)
-            let refresh: Refresh
-            if now.reading.differsInTextsOnly, last?.isGood == true, let before = good.withLock({ $0 }) {
-                refresh = settle(before.plan.with(now.reading), changed: changed, texts: changed)
+            var refresh: Refresh
+            if now.reading.difference != .any, last?.isGood == true, let before = good.withLock({ $0 }) {
+                refresh = settle(before.plan.with(now.reading, in: options.site), changed: changed, difference: now.reading.difference)
             } else {
                 refresh = settle(SitePlan(options, now.reading), changed: changed)
             }
+            refresh.difference = now.reading.difference
             now.isGood = refresh.isGood
+            if let last { letGo(of: last) }
             last = now
             return refresh
         }
@@ -92,22 +96,27 @@ public final class SiteSession: Sendable {
 
     private func isFile(_ path: String) -> Bool { Files.kind(of: options.site + "/" + path) == .file }
 
-    /// - Parameter texts: the files of the articles whose running text is all that differs from the good site; `nil` where more may.
-    private func settle(_ plan: SitePlan, changed: Set<String>?, texts: Set<String>? = nil) -> Refresh {
+    /// - Parameter difference: how far the plan's site differs from the good one.
+    private func settle(_ plan: SitePlan, changed: Set<String>?, difference: Difference = .any) -> Refresh {
         let diagnostics = plan.diagnostics
         let before = good.withLock { $0 }
         guard let site = plan.site, !isBad(diagnostics) else { return Refresh(diagnostics: diagnostics, isGood: false) }
-        let version = SiteVersion(plan, site, withFilesOf: texts == nil ? nil : before)
+        let version = SiteVersion(plan, site, withFilesOf: difference == .any ? nil : before)
+        let texts = difference == .texts ? changed : nil
         let (failures, pages) = version.takeOver(before, texts: texts, jobs: options.jobs)
         if !failures.isEmpty {
             return Refresh(diagnostics: (diagnostics + failures).sorted(), isGood: false)
         }
         good.withLock { $0 = version }
-        // To take a large site apart takes as long as to read a good part of it: nobody waits for it.
-        if let before { DispatchQueue.global(qos: .utility).async { withExtendedLifetime(before) {} } }
+        if let before { letGo(of: before) }
         return Refresh(
             diagnostics: diagnostics, isGood: true,
             changedAssets: texts == nil ? version.assetsChanged(since: before, changed) : [], changedPages: pages)
+    }
+
+    /// To take a large site apart takes as long as to read a good part of it: nobody waits for it.
+    private func letGo(of site: some Sendable) {
+        DispatchQueue.global(qos: .utility).async { withExtendedLifetime(site) {} }
     }
 
     private func isBad(_ diagnostics: [Diagnostic]) -> Bool {

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import BriefingKit
+
 /// Holds a type's stored properties against what a test knows of them, so that a new one is not forgotten.
 struct PropertyGuard<Value> {
     private let value: Value

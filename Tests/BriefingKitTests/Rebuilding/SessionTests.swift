@@ -76,6 +76,64 @@ struct SessionTests {
         try expectBuilt()
     }
 
+    /// An edit of an article, and how far it goes.
+    struct Edit: CustomTestStringConvertible {
+        var words: String
+        var other: String
+        var article: String
+        var difference: Difference
+
+        init(_ words: String, _ other: String, in article: String, _ difference: Difference) {
+            (self.words, self.other, self.article, self.difference) = (words, other, article, difference)
+        }
+
+        var testDescription: String { "‘\(words)’ → ‘\(other)’" }
+    }
+
+    private static let edits = [
+        Edit("when=2023-12-28 who=mfa}.", "when=2023-12-28 who=mfa}!", in: "a", .texts),
+        Edit("Word.", "Verb.", in: "a", .words),
+        Edit("Word.", "Some more words.", in: "a", .words),
+        Edit("committed", "bound", in: "a", .words),
+        Edit("Kabul was", "A paragraph more.\n\n\nKabul was", in: "a", .words),
+        Edit("The front", "A heading\n---\n\nThe front", in: "b", .words),
+        Edit("note. Kazakhstan.", "note. Kazakhstan, and Kazakhstan.", in: "c", .words),
+        Edit("Nothing of note.", "Nothing of note for Zia Ahmad Takal.", in: "c", .any),
+        Edit("“committed”", "committed", in: "a", .any),
+        Edit("supports=delisting", "opposes=delisting", in: "a", .any),
+        Edit("A meeting", "A summit", in: "a", .any),
+        Edit("when=2023-12-28", "when=2023-12-27", in: "a", .any),
+        Edit("title: Report", "title: Study", in: "a", .any),
+        Edit("to=kazakhstan", "to=mfa", in: "b", .any),
+        Edit("Word.", "[Word]{says=front}.", in: "a", .any),
+        Edit("Word.", "[Word]{who=nobody}.", in: "a", .any),
+    ]
+
+    @Test("an edit is taken up as far as it goes, and taken back, and every file is what a build writes", arguments: edits)
+    func reach(_ edit: Edit) throws {
+        _ = try digests()
+        let path = "Content/articles/\(edit.article).md"
+        for (words, other) in [(edit.words, edit.other), (edit.other, edit.words)] {
+            try replace(words, with: other, in: path)
+            let refresh = session.refresh(changed: [path])
+            #expect(refresh.difference == edit.difference, "\(refresh)")
+            if refresh.isGood { try expectBuilt() }
+        }
+    }
+
+    @Test("edits of several articles at once are taken up together, one after the other")
+    func several() throws {
+        _ = try digests()
+        for round in 1...3 {
+            try replace(round == 1 ? "Word." : "Word \(round - 1).", with: "Word \(round).", in: "Content/articles/a.md")
+            try replace("objected", with: "objected again", in: "Content/articles/b.md")
+            let refresh = session.refresh(changed: ["Content/articles/a.md", "Content/articles/b.md"])
+            #expect(refresh.isGood && refresh.difference == .words)
+            #expect(refresh.changedPages.isSuperset(of: ["articles/a.html", "articles/b.html", "quotes.html"]))
+            try expectBuilt()
+        }
+    }
+
     @Test("an edit of everything at once, or of nothing, is found where nobody says what changed")
     func anything() throws {
         #expect(session.refresh(changed: nil).changedPages.isEmpty)

@@ -1,20 +1,28 @@
 /// The statements on an issue by stance, latest first, those that only speak of it last.
 struct IssueStatements: Sendable {
     /// `stance` is a place in `Settings.stances`, `nil` for those without a position.
-    private var sections: [(stance: Int?, statements: [Int])]
+    private let sections: [(stance: Int?, statements: [Int])]
 
-    init(issue: Int, site: Site) {
+    /// Those of each issue, in the order of the issues' places.
+    static func all(_ site: Site) -> [IssueStatements] {
         let briefing = site.briefing
-        var byStance: [Int: [Int]] = [:]
-        var others: [Int] = []
-        let spoken = briefing.statementsOfIssue[issue].filter { briefing.statements[$0].countsOnce }
-        for place in spoken.sorted(by: { site.rank[$0] < site.rank[$1] }) {
-            let taken = briefing.statements[place].stances.filter { $0.issue == issue }.map(\.stance)
-            for stance in Set(taken) { byStance[stance, default: []].append(place) }
-            if taken.isEmpty { others.append(place) }
+        let stances = briefing.settings.stances.indices
+        // For each issue the statements of each stance, then those of none.
+        var lists = briefing.issues.map { _ in [[Int]](repeating: [], count: stances.count + 1) }
+        for place in site.latestFirst {
+            briefing.statements.withElement(at: place) { statement in
+                let taken = statement.stances
+                for taken in taken { lists[taken.issue][taken.stance].appendOnce(place) }
+                for issue in statement.about where !taken.contains(where: { $0.issue == issue }) {
+                    lists[issue][stances.count].appendOnce(place)
+                }
+            }
         }
-        sections = site.columns.map { ($0, byStance[$0] ?? []) }
-        if !others.isEmpty { sections.append((nil, others)) }
+        return lists.map { lists in
+            var sections: [(stance: Int?, statements: [Int])] = site.columns.map { ($0, lists[$0]) }
+            if let others = lists.last, !others.isEmpty { sections.append((nil, others)) }
+            return IssueStatements(sections: sections)
+        }
     }
 
     var count: Int { sections.reduce(0) { $0 + $1.statements.count } }

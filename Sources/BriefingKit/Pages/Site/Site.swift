@@ -26,8 +26,8 @@ final class Site: Sendable {
 
     private let derived: Derived
 
-    /// The same site with other running texts: whatever was worked out of it still holds.
-    init(_ site: Site, with briefing: Briefing) {
+    /// The same site with other words: what was worked out of it still holds, but for what takes them in.
+    init(_ site: Site, with briefing: Briefing, difference: Difference) {
         self.briefing = briefing
         words = site.words
         dates = site.dates
@@ -40,7 +40,7 @@ final class Site: Sendable {
         statementCountOfStakeholder = site.statementCountOfStakeholder
         statementCountOfIssue = site.statementCountOfIssue
         stakeholderPlaces = site.stakeholderPlaces
-        derived = site.derived
+        derived = difference == .texts ? site.derived : site.derived.withoutWords
     }
 
     init(_ briefing: Briefing, words: Words, now: Int = 0, templates: [TemplatePrint] = []) {
@@ -136,15 +136,23 @@ private struct Derived: Sendable {
     }
     let headings = Lazy<Site, Headings> { Headings($0.briefing) }
     let facets = Lazy<Site, StatementFacets> { StatementFacets($0) }
-    let sections = Lazy<Site, [IssueStatements]> { site in
-        site.briefing.issues.indices.map { IssueStatements(issue: $0, site: site) }
-    }
+    let sections = Lazy<Site, [IssueStatements]> { IssueStatements.all($0) }
     let changes = Lazy<Site, DatedChanges> { DatedChanges($0.briefing) }
-    let overview = Lazy<Site, Overview> { Overview($0) }
-    let recordsPrint = Lazy<Site, UInt64> { $0.digestOfRecords() }
-    let eventRecordsPrint = Lazy<Site, UInt64> { $0.digestOfEventRecords() }
+    var overview = Lazy<Site, Overview> { Overview($0) }
+    var recordsPrint = Lazy<Site, UInt64> { $0.digestOfRecords() }
+    var eventRecordsPrint = Lazy<Site, UInt64> { $0.digestOfEventRecords() }
     let lanes = Lazy<Site, [TimeLanes]> { site in
         TimeLanes.Subject.allCases.map { TimeLanes($0, of: site) }
+    }
+
+    /// Without what takes in words, lines or how often somebody is named.
+    var withoutWords: Derived {
+        let fresh = Derived()
+        var copy = self
+        copy.overview = fresh.overview
+        copy.recordsPrint = fresh.recordsPrint
+        copy.eventRecordsPrint = fresh.eventRecordsPrint
+        return copy
     }
 }
 
