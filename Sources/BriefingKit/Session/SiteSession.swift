@@ -55,7 +55,9 @@ public final class SiteSession: Sendable {
             var now = read(changed, last)
             var refresh: Refresh
             if now.reading.difference != .any, last?.isGood == true, let before = good.withLock({ $0 }) {
-                refresh = settle(before.plan.with(now.reading, in: options.site), changed: changed, difference: now.reading.difference)
+                refresh = settle(
+                    before.plan.with(now.reading, in: options.site), changed: changed,
+                    difference: now.reading.difference)
             } else {
                 refresh = settle(SitePlan(options, now.reading), changed: changed)
             }

@@ -109,7 +109,9 @@ struct SessionTests {
         Edit("Word.", "[Word]{who=nobody}.", in: "a", .any),
     ]
 
-    @Test("an edit is taken up as far as it goes, and taken back, and every file is what a build writes", arguments: edits)
+    @Test(
+        "an edit is taken up as far as it goes, and taken back, and every file is what a build writes", arguments: edits
+    )
     func reach(_ edit: Edit) throws {
         _ = try digests()
         let path = "Content/articles/\(edit.article).md"
@@ -125,7 +127,8 @@ struct SessionTests {
     func several() throws {
         _ = try digests()
         for round in 1...3 {
-            try replace(round == 1 ? "Word." : "Word \(round - 1).", with: "Word \(round).", in: "Content/articles/a.md")
+            try replace(
+                round == 1 ? "Word." : "Word \(round - 1).", with: "Word \(round).", in: "Content/articles/a.md")
             try replace("objected", with: "objected again", in: "Content/articles/b.md")
             let refresh = session.refresh(changed: ["Content/articles/a.md", "Content/articles/b.md"])
             #expect(refresh.isGood && refresh.difference == .words)

@@ -40,7 +40,9 @@ enum TimelineSection: Hashable, Comparable {
             return
         }
         let year = TimeUnit.periods.firstIndex(of: .years(1)) ?? 0
-        let period = mark.goesOn.before ? nil : mark.beginning.flatMap(TimePeriod.ends).flatMap { TimePeriod(holding: $0, atLeast: year) }
+        let period =
+            mark.goesOn.before
+            ? nil : mark.beginning.flatMap(TimePeriod.ends).flatMap { TimePeriod(holding: $0, atLeast: year) }
         self = period.map(TimelineSection.period) ?? .withoutBeginning
     }
 }

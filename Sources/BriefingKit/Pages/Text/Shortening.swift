@@ -2,7 +2,8 @@
 /// closed again, so that nothing after it is taken for the speaker's words.
 func shortened(_ text: String, to limit: Int) -> String {
     // A character has a byte at least, and to find characters is slow.
-    guard text.utf8.count > limit, limit > 1, let cut = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex),
+    guard text.utf8.count > limit, limit > 1,
+        let cut = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex),
         cut < text.endIndex
     else { return text }
     let head = text.prefix(limit - 1)
