@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where the pages of a site are, from its root. Pages after the first of a list stand where no id can put another page.
 enum SitePath {
     static let index = "index.html"
@@ -36,6 +38,14 @@ enum SitePath {
 /// The `id` of an event in the timeline. An event without a name of its own has a `#` in its id, which stands in no
 /// fragment; a tilde stands in no id.
 func elementID(ofEvent id: String) -> String {
-    guard id.utf8.contains(UInt8(ascii: "#")) else { return "e-" + id }
-    return "e-" + String(decoding: id.utf8.map { $0 == UInt8(ascii: "#") ? UInt8(ascii: "~") : $0 }, as: UTF8.self)
+    id.withBytes { bytes in
+        String(unsafeUninitializedCapacity: bytes.count + 2) { text in
+            text[0] = UInt8(ascii: "e")
+            text[1] = UInt8(ascii: "-")
+            for (place, byte) in bytes.enumerated() {
+                text[place + 2] = byte == UInt8(ascii: "#") ? UInt8(ascii: "~") : byte
+            }
+            return bytes.count + 2
+        }
+    }
 }
