@@ -1,3 +1,5 @@
+import Bytes
+
 /// The shortest relative link from one file of the site to another, percent-encoded: always ending in a file's name, so
 /// that it works unzipped, under any sub-path and from `file://`.
 ///
@@ -5,6 +7,7 @@
 ///   - page: the linking file, from the site's root.
 ///   - target: the file linked to, from the site's root; a fragment may follow `#`.
 func relativeAddress(from page: String, to target: String) -> String {
+    if page.isEmpty, isPlain(target, hasFragment: true) { return target }
     var bytes: [UInt8] = []
     var (folder, target) = (folder(of: page), target)
     folder.withUTF8 { folder in
@@ -45,6 +48,7 @@ private let parentFolder: [UInt8] = Array("../".utf8)
 
 /// A path as it stands in an address, RFC 3986: what is no unreserved character, sub-delimiter, slash or `@` is encoded.
 func percentEncoded(_ path: String) -> String {
+    if isPlain(path, hasFragment: false) { return path }
     var bytes: [UInt8] = []
     var path = path
     path.withUTF8 { appendPercentEncoded($0, from: 0, hasFragment: false, escaped: false, to: &bytes) }
@@ -77,6 +81,19 @@ private func appendPercentEncoded(
         }
         place += 1
         start = place
+    }
+}
+
+/// Whether a path is the same when it is encoded, as most are.
+private func isPlain(_ path: String, hasFragment: Bool) -> Bool {
+    path.withBytes { bytes in
+        let plain = PlainBytes(escaped: false)
+        var hasFragment = hasFragment
+        for byte in bytes where !plain.contains(byte) {
+            guard hasFragment, byte == UInt8(ascii: "#") else { return false }
+            hasFragment = false
+        }
+        return true
     }
 }
 
