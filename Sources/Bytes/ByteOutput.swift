@@ -1,15 +1,19 @@
 /// Bytes that are written one after another, then taken as an array.
 ///
-/// They gather in memory of one size and move from there to the array a piece at a time: what is written costs one check for
-/// room, where an array of its own would be asked each time whether somebody shares it.
+/// They gather in memory of some size and move from there to the array a piece at a time: what is written costs one check for
+/// room, where an array of its own would be asked each time whether somebody shares it. Where there are few bytes, so is the
+/// memory, as getting much would cost more than writing them.
 ///
 /// The memory is this value's alone: it can't be copied, nobody is lent the pointer for longer than a call, and it is freed with
 /// the value.
 public struct ByteOutput: ~Copyable {
     /// How many bytes may be asked for at once.
-    public static let mostRoom = 16_384
+    public static let mostRoom = 1000
 
-    @usableFromInline let start: UnsafeMutablePointer<UInt8>
+    private static let muchMemory = 16_384
+
+    @usableFromInline var start: UnsafeMutablePointer<UInt8>
+    @usableFromInline var capacity: Int
     /// How many bytes stand in the memory.
     @usableFromInline var count = 0
     /// What stood in it before.
@@ -17,7 +21,8 @@ public struct ByteOutput: ~Copyable {
 
     /// - Parameter expected: about how many bytes there will be, where that is known and they are many.
     public init(expecting expected: Int = 0) {
-        start = .allocate(capacity: ByteOutput.mostRoom)
+        capacity = expected > ByteOutput.muchMemory ? ByteOutput.muchMemory : ByteOutput.mostRoom
+        start = .allocate(capacity: capacity)
         moved.reserveCapacity(expected)
     }
 
@@ -52,14 +57,12 @@ public struct ByteOutput: ~Copyable {
     /// Writes bytes as they are.
     public mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
         guard let base = source.baseAddress else { return }
-        guard source.count <= ByteOutput.mostRoom else {
+        guard source.count <= ByteOutput.mostRoom - 8 else {
             move()
             moved.append(contentsOf: source)
             return
         }
-        makeRoom(source.count)
-        end.update(from: base, count: source.count)
-        count += source.count
+        append(atMost: source.count + 8) { $0.copy(base, source.count) }
     }
 
     /// Writes a number in decimal digits.
@@ -88,41 +91,70 @@ public struct ByteOutput: ~Copyable {
 
     // MARK: Room
 
-    /// Makes room for bytes that ``write(_:)``, ``writeEight(_:)`` and ``advance(_:)`` then need not check for: ``mostRoom`` of them
-    /// at the most.
+    /// Writes bytes straight into the memory.
+    ///
+    /// - Parameters:
+    ///   - most: how many bytes of it may be touched, ``mostRoom`` at the most.
+    ///   - write: writes from where it is told, and returns how many of the bytes count.
     @inlinable
     @inline(__always)
-    public mutating func makeRoom(_ more: Int) {
-        if more > ByteOutput.mostRoom - count { move() }
-        assert(more <= ByteOutput.mostRoom - count)
+    public mutating func append(atMost most: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+        makeRoom(most)
+        let written = write(start + count)
+        assert((0...most).contains(written))
+        count += written
     }
 
-    /// Writes a byte that there is room for.
     @inlinable
     @inline(__always)
-    public mutating func write(_ byte: UInt8) {
-        assert(count < ByteOutput.mostRoom)
+    mutating func makeRoom(_ more: Int) {
+        assert(more <= ByteOutput.mostRoom)
+        if more > capacity - count { move() }
+    }
+
+    @inline(__always)
+    private mutating func write(_ byte: UInt8) {
         start[count] = byte
         count += 1
     }
 
-    /// Writes eight bytes, of which only the first `counting` count; the lowest byte is the first. There has to be room for all.
-    @inlinable
-    @inline(__always)
-    public mutating func writeEight(_ bytes: UInt64, counting: Int) {
-        assert(count + 8 <= ByteOutput.mostRoom)
-        UnsafeMutableRawPointer(end).storeBytes(of: bytes.littleEndian, as: UInt64.self)
-        count += counting
-    }
-
-    @usableFromInline var end: UnsafeMutablePointer<UInt8> {
-        @inline(__always) get { start + count }
-    }
-
     /// Moves to the array what stands in the memory.
+    @inline(never)
     @usableFromInline
     mutating func move() {
         moved.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
         count = 0
+        guard capacity < ByteOutput.muchMemory, moved.count > ByteOutput.muchMemory / 4 else { return }
+        start.deallocate()
+        capacity = ByteOutput.muchMemory
+        start = .allocate(capacity: capacity)
+    }
+}
+
+extension UnsafeMutablePointer<UInt8> {
+    /// Writes bytes; up to seven more behind them may be touched.
+    /// - Returns: how many there are.
+    @inlinable
+    @inline(__always)
+    public func copy(_ source: UnsafePointer<UInt8>, _ length: Int) -> Int {
+        // Most pieces are so short that a call would cost more than the copy.
+        guard length <= 32 else {
+            update(from: source, count: length)
+            return length
+        }
+        var place = 0
+        while length - place >= 8 {
+            (self + place).writeEight(UInt64(eightBytes: source + place))
+            place += 8
+        }
+        if place < length { (self + place).writeEight(UInt64(upToSeven: source + place, length - place)) }
+        return length
+    }
+
+    /// Writes eight bytes, the lowest first.
+    @inlinable
+    @inline(__always)
+    public func writeEight(_ bytes: UInt64) {
+        UnsafeMutableRawPointer(self).storeBytes(of: bytes.littleEndian, as: UInt64.self)
     }
 }

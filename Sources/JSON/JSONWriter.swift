@@ -25,7 +25,7 @@ public struct JSONWriter: ~Copyable {
     /// What was written.
     /// - Parameter endsLine: whether a line's end follows it.
     public consuming func bytes(endsLine: Bool = false) -> [UInt8] {
-        if endsLine { output.append(0x0A) }
+        if endsLine { output.append(0x0A as UInt8) }
         return output.bytes()
     }
 
@@ -60,8 +60,8 @@ public struct JSONWriter: ~Copyable {
 
     @usableFromInline
     mutating func open(_ bracket: UInt8) {
-        begin(most: 1)
-        output.write(bracket)
+        begin()
+        output.append(bracket)
         needsComma = false
         depth += 1
     }
@@ -69,7 +69,7 @@ public struct JSONWriter: ~Copyable {
     @usableFromInline
     mutating func close(_ bracket: UInt8) {
         depth -= 1
-        if indents, needsComma { newLine() }
+        if indents, needsComma { separate(comma: false, indent: depth) }
         output.append(bracket)
         needsComma = true
     }
@@ -78,25 +78,32 @@ public struct JSONWriter: ~Copyable {
 
     /// A key; its value is to be written next.
     public mutating func key(_ name: StaticString) {
-        begin(most: name.utf8CodeUnitCount + 4)
-        output.write(0x22)
-        output.append(name)
-        endKey()
+        var (comma, indent) = (needsComma, lineIndent)
+        if indent > 8 {
+            separate(comma: comma, indent: indent)
+            (comma, indent) = (false, -1)
+        }
+        let isSpaced = indents
+        let (start, length) = (name.utf8Start, name.utf8CodeUnitCount)
+        output.append(atMost: length + 32) { target in
+            var count = separator(target, comma: comma, indent: indent)
+            target[count] = 0x22
+            count += 1
+            count += (target + count).copy(start, length)
+            target[count] = 0x22
+            target[count + 1] = UInt8(ascii: ":")
+            target[count + 2] = 0x20
+            return count + (isSpaced ? 3 : 2)
+        }
+        needsComma = true
+        followsKey = true
     }
 
     /// A key that is not known when the program is built.
     public mutating func key(named name: String) {
-        begin(most: 1)
-        output.write(0x22)
-        part(name)
-        output.makeRoom(3)
-        endKey()
-    }
-
-    private mutating func endKey() {
-        output.write(0x22)
-        output.write(UInt8(ascii: ":"))
-        if indents { output.write(0x20) }
+        string(name)
+        output.append(UInt8(ascii: ":"))
+        if indents { output.append(0x20 as UInt8) }
         followsKey = true
     }
 
@@ -139,9 +146,8 @@ public struct JSONWriter: ~Copyable {
     /// A text, or null.
     public mutating func string(_ text: String?) {
         guard let text else { return literal("null") }
-        quote()
-        part(text)
-        endQuote()
+        begin()
+        text.withBytes { output.append(quoted: $0, escaping: escapes) }
     }
 
     /// A part of a text.
@@ -158,7 +164,7 @@ public struct JSONWriter: ~Copyable {
     /// A whole number, or null.
     public mutating func integer(_ value: Int?) {
         guard let value else { return literal("null") }
-        begin(most: 0)
+        begin()
         output.append(decimal: value)
     }
 
@@ -166,40 +172,50 @@ public struct JSONWriter: ~Copyable {
     public mutating func bool(_ value: Bool?) { literal(value.map { $0 ? "true" : "false" } ?? "null") }
 
     private mutating func literal(_ text: StaticString) {
-        begin(most: 0)
+        begin()
         output.append(text)
     }
 
     @usableFromInline
     mutating func quote() {
-        begin(most: 1)
-        output.write(0x22)
+        begin()
+        output.append(0x22 as UInt8)
     }
 
     @usableFromInline
-    mutating func endQuote() { output.append(0x22) }
+    mutating func endQuote() { output.append(0x22 as UInt8) }
 
     // MARK: Between values
 
-    /// What goes before a value or a key: a comma where one stands before it, and the line's indent.
-    /// - Parameter most: how much room there is to be behind it.
+    /// By how many spaces the next line is indented; -1 where values share a line.
+    private var lineIndent: Int { indents && depth > 0 ? depth : -1 }
+
+    /// What goes before a value: nothing after a key.
     @inline(__always)
-    private mutating func begin(most: Int) {
+    private mutating func begin() {
         if followsKey {
             followsKey = false
-            return output.makeRoom(most)
+        } else {
+            separate(comma: needsComma, indent: lineIndent)
+            needsComma = true
         }
-        if needsComma { output.append(UInt8(ascii: ",")) }
-        needsComma = true
-        if indents, depth > 0 { newLine() }
-        output.makeRoom(most)
     }
 
-    private mutating func newLine() {
-        output.makeRoom(9)
-        output.write(0x0A)
-        let spaces: UInt64 = 0x2020_2020_2020_2020
-        if depth <= 8 { return output.writeEight(spaces, counting: depth) }
-        for _ in 0..<depth { output.append(0x20) }
+    /// A comma where a value stands before it, and the line's indent.
+    private mutating func separate(comma: Bool, indent: Int) {
+        output.append(atMost: 16) { separator($0, comma: comma, indent: min(indent, 8)) }
+        if indent > 8 { for _ in 8..<indent { output.append(0x20 as UInt8) } }
     }
+}
+
+/// - Parameter indent: 8 at the most; -1 where no line is begun.
+/// - Returns: how many bytes it takes; up to ten may be touched.
+@inline(__always)
+private func separator(_ target: UnsafeMutablePointer<UInt8>, comma: Bool, indent: Int) -> Int {
+    target[0] = UInt8(ascii: ",")
+    let start = comma ? 1 : 0
+    guard indent >= 0 else { return start }
+    target[start] = 0x0A
+    (target + start + 1).writeEight(UInt64(eachByte: 0x20))
+    return start + 1 + indent
 }

@@ -38,15 +38,25 @@ struct ByteOutputTests {
         #expect(output.bytes() == Array(String(number).utf8))
     }
 
-    @Test("eight bytes of which some count")
-    func eight() {
+    @Test("bytes written straight into the memory, of which some count")
+    func straight() {
         var output = ByteOutput()
         for counting in 0...8 {
-            output.makeRoom(8)
-            output.writeEight(0x6867_6665_6463_6261, counting: counting)
+            output.append(atMost: 8) { target in
+                target.writeEight(0x6867_6665_6463_6261)
+                return counting
+            }
             output.append(UInt8(ascii: ";"))
         }
         #expect(output.bytes() == Array(";a;ab;abc;abcd;abcde;abcdef;abcdefg;abcdefgh;".utf8))
+    }
+
+    @Test("one to seven bytes as a word, spaces behind them", arguments: 1...7)
+    func word(length: Int) {
+        let bytes: [UInt8] = [0xF1, 2, 0x83, 4, 0xFF, 6, 7]
+        let word = bytes.withUnsafeBufferPointer { UInt64(upToSeven: $0.baseAddress!, length) }
+        let expected = bytes[..<length] + [UInt8](repeating: 0x20, count: 8 - length)
+        #expect(withUnsafeBytes(of: word.littleEndian) { Array($0) } == Array(expected))
     }
 
     @Test("nothing written is no bytes")

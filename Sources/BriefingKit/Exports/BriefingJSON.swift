@@ -3,8 +3,8 @@ import JSON
 /// `data/briefing.json` (SPEC §6): everything, in a fixed form and order.
 enum BriefingJSON {
     static func bytes(of briefing: Briefing) -> [UInt8] {
-        // About what a statement takes with its share of everything else.
-        var json = JSONWriter(indents: true, expecting: 1400 * briefing.statements.count)
+        let records = briefing.statements.count + briefing.events.count + briefing.articles.count
+        var json = JSONWriter(indents: true, expecting: 600 * records + 110 * briefing.mentions.count)
         json.object { json in
             json.key("version")
             json.integer(1)

@@ -132,13 +132,14 @@ private struct CalendarSpecial {
 /// eight bytes at once.
 private func nextCalendarSpecial(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
     var place = start
-    while place < end {
-        let length = min(8, end - place)
-        let special = calendarSpecials(UInt64(upToEight: bytes + place, length))
+    while end - place >= 8 {
+        let special = calendarSpecials(UInt64(eightBytes: bytes + place))
         if special != 0 { return place + special.trailingZeroBitCount / 8 }
-        place += length
+        place += 8
     }
-    return end
+    guard place < end else { return end }
+    let special = calendarSpecials(UInt64(upToSeven: bytes + place, end - place))
+    return special == 0 ? end : place + special.trailingZeroBitCount / 8
 }
 
 /// Of the result's highest bits the lowest that is set is that of the first byte that is special.
