@@ -8,6 +8,7 @@ extension EDTF {
             guard !isUncertain, !isApproximate, date.year.significantDigits == nil,
                 let known = date.known, known.year > 0
             else { return nil }
+            if known.year <= 9999, known.month != nil, known.day != nil { return date.earliest.iso }
             let rest = [known.month, known.day].compactMap { $0 }.map { "-\(EDTF.padded($0, to: 2))" }
             return EDTF.padded(known.year, to: 4) + rest.joined()
         case .dateTime(let time):

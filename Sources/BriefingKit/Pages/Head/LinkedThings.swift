@@ -14,7 +14,13 @@ extension JSONWriter {
         let stakeholder = page[stakeholder: place]
         thing(stakeholder.kind == .person ? "Person" : "Organization") { json in
             json.field("name", stakeholder.name)
-            json.field("url", ifKnown: page.fullAddress(SitePath.stakeholder(stakeholder.id)))
+            guard let baseURL = page.settings.baseURL else { return }
+            json.field("url") { json in
+                json.part(baseURL)
+                json.part(plain: "stakeholders/")
+                json.part(percentEncoded(stakeholder.id))
+                json.part(plain: ".html")
+            }
         }
     }
 
