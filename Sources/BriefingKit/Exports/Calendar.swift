@@ -25,11 +25,11 @@ enum Calendar {
         let words = words ?? DatePhrases(DateWords(language: settings.language))
         let leftOut = leftOut(of: briefing)
         var lines = CalendarLines(expecting: 600 * briefing.events.count)
-        lines.add("BEGIN", "VCALENDAR")
-        lines.add("VERSION", "2.0")
+        lines.add(line: "BEGIN:VCALENDAR")
+        lines.add(line: "VERSION:2.0")
         lines.add("PRODID", text: "-//briefing//briefing \(briefingVersion)//EN")
-        lines.add("CALSCALE", "GREGORIAN")
-        lines.add("METHOD", "PUBLISH")
+        lines.add(line: "CALSCALE:GREGORIAN")
+        lines.add(line: "METHOD:PUBLISH")
         // RFC 7986 has names for both; most programs still read only the older ones.
         lines.add("NAME", text: settings.title)
         lines.add("X-WR-CALNAME", text: settings.title)
@@ -42,7 +42,7 @@ enum Calendar {
         lines.add("X-BRIEFING-LEFT-OUT-YEARS", String(leftOut.beyond))
         let domain = domain(of: settings)
         briefing.events.withEachElement { add($0, of: briefing, domain: domain, words: words, to: &lines) }
-        lines.add("END", "VCALENDAR")
+        lines.add(line: "END:VCALENDAR")
         return lines.bytes()
     }
 
@@ -51,8 +51,9 @@ enum Calendar {
         to lines: inout CalendarLines
     ) {
         guard case .days(let start, let end, let isTentative) = CalendarSpan(event) else { return }
-        let language = briefing.articles[event.accounts[0].article].language ?? briefing.settings.language
-        lines.add("BEGIN", "VEVENT")
+        let first = event.accounts.withElement(at: 0) { $0.article }
+        let language = briefing.articles[first].language ?? briefing.settings.language
+        lines.add(line: "BEGIN:VEVENT")
         lines.add("UID") { lines in
             lines.text(event.id)
             lines.plain("@" as StaticString)
@@ -64,8 +65,8 @@ enum Calendar {
         }
         lines.add("DTSTART;VALUE=DATE", start.basic)
         lines.add("DTEND;VALUE=DATE", end.basic)
-        lines.add("STATUS", isTentative ? "TENTATIVE" : "CONFIRMED")
-        lines.add("TRANSP", "TRANSPARENT")
+        lines.add(line: isTentative ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED")
+        lines.add(line: "TRANSP:TRANSPARENT")
         lines.add("SUMMARY", text: event.title, language: language)
         lines.add("DESCRIPTION") { describe(event, briefing, words: words, to: &$0) }
         if let baseURL = briefing.settings.baseURL {
@@ -85,7 +86,7 @@ enum Calendar {
         if event.isDisputed {
             for date in event.accountDates { lines.add("X-EDTF-ACCOUNT", text: date.text) }
         }
-        lines.add("END", "VEVENT")
+        lines.add(line: "END:VEVENT")
     }
 
     /// What tells the site's events from those of others: its address or, where that is not known, its title.

@@ -32,6 +32,12 @@ struct CalendarLines: ~Copyable {
         room = CalendarLines.limit
     }
 
+    /// A whole line that is known when the program is built, and short.
+    mutating func add(line: StaticString) {
+        output.append(line)
+        output.append("\r\n" as StaticString)
+    }
+
     /// A line whose value is written as it is: a date, a keyword, a number, an address.
     mutating func add(_ name: StaticString, _ value: String) { add(name) { $0.plain(value) } }
 
