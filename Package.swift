@@ -18,9 +18,10 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
 
+        .target(name: "Bytes"),
         .target(name: "Diagnostics"),
         .target(name: "FileSystem"),
-        .target(name: "JSON"),
+        .target(name: "JSON", dependencies: ["Bytes"]),
         .target(name: "Programs"),
         .target(name: "Publishing", dependencies: ["CBrotli", "CZlib", "FileSystem", "JSON", "Programs"]),
         .target(name: "EDTF"),
@@ -30,7 +31,9 @@ let package = Package(
         .target(name: "YAML", dependencies: ["CYAML"]),
         .target(
             name: "BriefingKit",
-            dependencies: ["Diagnostics", "EDTF", "FileSystem", "JSON", "Liquid", "Markdown", "Publishing", "YAML"],
+            dependencies: [
+                "Bytes", "Diagnostics", "EDTF", "FileSystem", "JSON", "Liquid", "Markdown", "Publishing", "YAML",
+            ],
             plugins: ["EmbedTheme"]),
         .target(name: "Preview", dependencies: ["CMicroHTTPD", "Diagnostics", "FileSystem", "JSON"]),
         .executableTarget(
@@ -56,6 +59,7 @@ let package = Package(
         .plugin(
             name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme"),
 
+        .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "EDTFTests", dependencies: ["EDTF"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),

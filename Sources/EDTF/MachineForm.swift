@@ -8,9 +8,9 @@ extension EDTF {
             guard !isUncertain, !isApproximate, date.year.significantDigits == nil,
                 let known = date.known, known.year > 0
             else { return nil }
+            if known.year <= 9999, known.month != nil, known.day != nil { return date.earliest.iso }
             var form = EDTF.padded(known.year, to: 4)
             if let month = known.month { form += "-" + EDTF.padded(month, to: 2) }
-            if let day = known.day { form += "-" + EDTF.padded(day, to: 2) }
             return form
         case .dateTime(let time):
             guard time.day.year > 0 else { return nil }

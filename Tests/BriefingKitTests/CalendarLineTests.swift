@@ -18,9 +18,9 @@ func unfolded(_ bytes: [UInt8]) -> [String] {
 @Suite("Calendar lines")
 struct CalendarLineTests {
     private func escapedCalendarText(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        appendCalendarText(text, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        var lines = CalendarLines()
+        lines.add("X", text: text)
+        return String(unfolded(lines.bytes())[0].dropFirst(2))
     }
 
     @Test("commas, semicolons, backslashes and line ends are escaped, other controls left out")
@@ -38,13 +38,40 @@ struct CalendarLineTests {
             var lines = CalendarLines()
             let text = String(repeating: "-", count: shift) + String(repeating: unit, count: 90)
             lines.add("SUMMARY", text: text)
-            let parts = lines.bytes.split(separator: 0x0A)
-            for part in parts {
+            let bytes = lines.bytes()
+            for part in bytes.split(separator: 0x0A) {
                 #expect(part.last == 0x0D && part.count <= 76)
                 #expect(String(validating: part.dropLast(), as: UTF8.self) != nil)
             }
-            #expect(unfolded(lines.bytes) == ["SUMMARY:\(text)"])
+            #expect(unfolded(bytes) == ["SUMMARY:\(text)"])
         }
+    }
+
+    @Test("what has to be escaped is found at every place of a text, and at the seams of texts put together")
+    func places() {
+        let forms = [
+            ",": "\\,", ";": "\\;", "\\": "\\\\", "\n": "\\n", "\u{0}": "", "\u{1F}": "", "\u{7F}": "", "\u{85}": "\\n",
+            "\u{9F}": "", "\u{A0}": "\u{A0}", "\u{2028}": "\\n", "\u{2029}": "\\n", "\u{2027}": "\u{2027}", "\t": "\t",
+            "“": "“",
+        ]
+        for (character, form) in forms {
+            for before in 0..<18 {
+                for after in [0, 1, 7, 8] {
+                    let (start, end) = (String(repeating: "a", count: before), String(repeating: "é", count: after))
+                    #expect(escapedCalendarText(start + character + end) == start + form + end)
+                }
+            }
+        }
+        var lines = CalendarLines()
+        lines.add("X") { lines in
+            lines.text("a\r")
+            lines.text("\nb\r")
+            lines.lineEnd()
+            lines.lineEnd()
+            lines.text("")
+            lines.text("c")
+        }
+        #expect(unfolded(lines.bytes()) == ["X:a\\nb\\n\\nc"])
     }
 
     @Test("a line of exactly 75 octets is not folded")
@@ -52,7 +79,7 @@ struct CalendarLineTests {
         var lines = CalendarLines()
         lines.add("X", String(repeating: "a", count: 73))
         lines.add("X", String(repeating: "a", count: 74))
-        let parts = lines.bytes.split(separator: 0x0A).map { $0.count - 1 }
+        let parts = lines.bytes().split(separator: 0x0A).map { $0.count - 1 }
         #expect(parts == [75, 75, 2])
     }
 }

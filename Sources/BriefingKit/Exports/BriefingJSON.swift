@@ -3,7 +3,8 @@ import JSON
 /// `data/briefing.json` (SPEC §6): everything, in a fixed form and order.
 enum BriefingJSON {
     static func bytes(of briefing: Briefing) -> [UInt8] {
-        var json = JSONWriter(indents: true)
+        let records = briefing.statements.count + briefing.events.count + briefing.articles.count
+        var json = JSONWriter(indents: true, expecting: 600 * records + 110 * briefing.mentions.count)
         json.object { json in
             json.key("version")
             json.integer(1)
@@ -14,7 +15,9 @@ enum BriefingJSON {
             json.key("issues")
             json.array(briefing.issues.indices) { issue($1, briefing, &$0) }
             json.key("articles")
-            json.array(briefing.articles) { article($1, &$0) }
+            json.array(briefing.articles.indices) { json, place in
+                briefing.articles.withElement(at: place) { article($0, &json) }
+            }
             json.key("statements")
             json.array(briefing.statements.indices) { json, place in
                 briefing.statements.withElement(at: place) { statement($0, briefing, &json) }
@@ -26,7 +29,7 @@ enum BriefingJSON {
             json.key("mentions")
             json.array(briefing.mentions) { mention($1, briefing, &$0) }
         }
-        return json.bytes + [0x0A]
+        return json.bytes(endsLine: true)
     }
 
     private static func site(_ settings: Settings, _ json: inout JSONWriter) {
@@ -57,7 +60,7 @@ enum BriefingJSON {
                     json.field("until", membership.until?.text)
                 }
             }
-            json.field("url", "stakeholders/\(stakeholder.id).html")
+            json.field("url", SitePath.stakeholder(stakeholder.id))
             json.key("statements")
             json.integer(briefing.countOfStatements(by: place))
             json.key("mentions")
@@ -73,7 +76,7 @@ enum BriefingJSON {
             json.field("id", issue.id)
             json.field("title", issue.title)
             json.field("question", issue.question)
-            json.field("url", "issues/\(issue.id).html")
+            json.field("url", SitePath.issue(issue.id))
             json.key("positions")
             json.array(briefing.positionsOfIssue[place]) { json, position in
                 let statement = briefing.statements[position.latest.statement]
@@ -87,12 +90,16 @@ enum BriefingJSON {
         }
     }
 
-    private static func article(_ article: Article, _ json: inout JSONWriter) {
+    private static func article(_ article: borrowing Article, _ json: inout JSONWriter) {
         json.object { json in
             json.field("id", article.id)
             json.field("title", article.title)
             json.field("date", article.date.text)
-            json.field("url", article.path)
+            json.field("url") {
+                $0.part(plain: "articles/")
+                $0.part(article.id)
+                $0.part(plain: ".html")
+            }
             json.key("source")
             source(article.source, &json)
             json.key("words")
@@ -105,24 +112,31 @@ enum BriefingJSON {
     /// The keys that the article gives, in the order of SPEC §4; `null` where it names no source.
     private static func source(_ source: Source?, _ json: inout JSONWriter) {
         guard let source else { return json.string(nil) }
-        let fields = [
-            ("title", source.title), ("publisher", source.publisher), ("author", source.author), ("url", source.url),
-            ("published", source.published?.text), ("retrieved", source.retrieved?.text), ("archive", source.archive),
-            ("text", source.text), ("grade", source.grade),
-        ]
         json.object { json in
-            for (key, value) in fields where value != nil { json.field(key, value) }
+            json.field("title", ifKnown: source.title)
+            json.field("publisher", ifKnown: source.publisher)
+            json.field("author", ifKnown: source.author)
+            json.field("url", ifKnown: source.url)
+            json.field("published", ifKnown: source.published?.text)
+            json.field("retrieved", ifKnown: source.retrieved?.text)
+            json.field("archive", ifKnown: source.archive)
+            json.field("text", ifKnown: source.text)
+            json.field("grade", ifKnown: source.grade)
         }
     }
 
     private static func statement(_ statement: borrowing Statement, _ briefing: Briefing, _ json: inout JSONWriter) {
         let article = briefing.articles[statement.article].id
         json.object { json in
-            json.field("id", parts: [article, "#", statement.anchor])
+            json.field("id") {
+                $0.part(article)
+                $0.part(plain: "#")
+                $0.part(statement.anchor)
+            }
             json.field("article", article)
-            json.field("url", parts: [SitePath.article(article), "#", statement.anchor])
+            json.field("url") { passage(statement.anchor, inArticle: article, &$0) }
             json.key("speakers")
-            json.strings(statement.speakers.map { briefing.stakeholders[$0].id })
+            json.array(statement.speakers) { $0.string(briefing.stakeholders[$1].id) }
             json.field("kind", statement.kind.rawValue)
             json.field("text", statement.text)
             json.field("date", statement.date.text)
@@ -135,9 +149,9 @@ enum BriefingJSON {
                 }
             }
             json.key("about")
-            json.strings(statement.about.map { briefing.issues[$0].id })
+            json.array(statement.about) { $0.string(briefing.issues[$1].id) }
             json.key("to")
-            json.strings(statement.addressees.map { briefing.stakeholders[$0].id })
+            json.array(statement.addressees) { $0.string(briefing.stakeholders[$1].id) }
             json.key("verified")
             json.bool(statement.isVerified)
             json.key("paragraph")
@@ -155,7 +169,7 @@ enum BriefingJSON {
             json.field("earliest", event.earliest?.iso)
             json.field("latest", event.latest?.iso)
             json.key("participants")
-            json.strings(event.participants.map { briefing.stakeholders[$0].id })
+            json.array(event.participants) { $0.string(briefing.stakeholders[$1].id) }
             json.key("disputed")
             json.bool(event.isDisputed)
             json.key("accounts")
@@ -163,7 +177,7 @@ enum BriefingJSON {
                 let article = briefing.articles[account.article].id
                 json.object { json in
                     json.field("article", article)
-                    json.field("url", parts: [SitePath.article(article), "#", account.anchor])
+                    json.field("url") { passage(account.anchor, inArticle: article, &$0) }
                     json.field("text", account.text)
                     json.field("edtf", account.date.text)
                     json.key("line")
@@ -171,6 +185,14 @@ enum BriefingJSON {
                 }
             }
         }
+    }
+
+    /// The parts of a passage's address, from the site's root.
+    private static func passage(_ anchor: String, inArticle id: String, _ json: inout JSONWriter) {
+        json.part(plain: "articles/")
+        json.part(id)
+        json.part(plain: ".html#")
+        json.part(anchor)
     }
 
     private static func mention(_ mention: MentionCount, _ briefing: Briefing, _ json: inout JSONWriter) {

@@ -24,12 +24,12 @@ enum Calendar {
         let settings = briefing.settings
         let words = words ?? DatePhrases(DateWords(language: settings.language))
         let leftOut = leftOut(of: briefing)
-        var lines = CalendarLines()
-        lines.add("BEGIN", "VCALENDAR")
-        lines.add("VERSION", "2.0")
+        var lines = CalendarLines(expecting: 600 * briefing.events.count)
+        lines.add(line: "BEGIN:VCALENDAR")
+        lines.add(line: "VERSION:2.0")
         lines.add("PRODID", text: "-//briefing//briefing \(briefingVersion)//EN")
-        lines.add("CALSCALE", "GREGORIAN")
-        lines.add("METHOD", "PUBLISH")
+        lines.add(line: "CALSCALE:GREGORIAN")
+        lines.add(line: "METHOD:PUBLISH")
         // RFC 7986 has names for both; most programs still read only the older ones.
         lines.add("NAME", text: settings.title)
         lines.add("X-WR-CALNAME", text: settings.title)
@@ -41,31 +41,44 @@ enum Calendar {
         lines.add("X-BRIEFING-LEFT-OUT-OPEN", String(leftOut.open))
         lines.add("X-BRIEFING-LEFT-OUT-YEARS", String(leftOut.beyond))
         let domain = domain(of: settings)
-        for event in briefing.events { add(event, of: briefing, domain: domain, words: words, to: &lines) }
-        lines.add("END", "VCALENDAR")
-        return lines.bytes
+        briefing.events.withEachElement { add($0, of: briefing, domain: domain, words: words, to: &lines) }
+        lines.add(line: "END:VCALENDAR")
+        return lines.bytes()
     }
 
     private static func add(
-        _ event: Event, of briefing: Briefing, domain: String, words: DatePhrases, to lines: inout CalendarLines
+        _ event: borrowing Event, of briefing: Briefing, domain: String, words: DatePhrases,
+        to lines: inout CalendarLines
     ) {
         guard case .days(let start, let end, let isTentative) = CalendarSpan(event) else { return }
-        let first = event.accounts[0]
-        let language = briefing.articles[first.article].language ?? briefing.settings.language
-        lines.add("BEGIN", "VEVENT")
-        lines.add("UID", text: event.id + "@" + domain)
-        lines.add("DTSTAMP", stamp(of: event, briefing))
+        let first = event.accounts.withElement(at: 0) { $0.article }
+        let language = briefing.articles[first].language ?? briefing.settings.language
+        lines.add(line: "BEGIN:VEVENT")
+        lines.add("UID") { lines in
+            lines.text(event.id)
+            lines.plain("@" as StaticString)
+            lines.text(domain)
+        }
+        lines.add("DTSTAMP") { lines in
+            lines.plain(stamp(of: event, briefing))
+            lines.plain("T000000Z" as StaticString)
+        }
         lines.add("DTSTART;VALUE=DATE", start.basic)
         lines.add("DTEND;VALUE=DATE", end.basic)
-        lines.add("STATUS", isTentative ? "TENTATIVE" : "CONFIRMED")
-        lines.add("TRANSP", "TRANSPARENT")
+        lines.add(line: isTentative ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED")
+        lines.add(line: "TRANSP:TRANSPARENT")
         lines.add("SUMMARY", text: event.title, language: language)
-        lines.add("DESCRIPTION", text: description(of: event, briefing, words: words))
+        lines.add("DESCRIPTION") { describe(event, briefing, words: words, to: &$0) }
         if let baseURL = briefing.settings.baseURL {
-            lines.add("URL", baseURL + passage(of: first, briefing))
+            lines.add("URL") { lines in
+                lines.plain(baseURL)
+                event.accounts.withElement(at: 0) { first in
+                    passage(of: first, briefing) { lines.plain($0) }
+                }
+            }
         }
         var places: [String] = []
-        for account in event.accounts {
+        event.accounts.withEachElement { account in
             if let place = account.location, !places.contains(place) { places.append(place) }
         }
         if !places.isEmpty { lines.add("LOCATION", text: places.joined(separator: "; "), language: language) }
@@ -73,7 +86,7 @@ enum Calendar {
         if event.isDisputed {
             for date in event.accountDates { lines.add("X-EDTF-ACCOUNT", text: date.text) }
         }
-        lines.add("END", "VEVENT")
+        lines.add(line: "END:VEVENT")
     }
 
     /// What tells the site's events from those of others: its address or, where that is not known, its title.
@@ -83,35 +96,54 @@ enum Calendar {
     }
 
     /// When the site last said something of it: the day of the latest article that tells of it, or of its latest change.
-    private static func stamp(of event: Event, _ briefing: Briefing) -> String {
+    private static func stamp(of event: borrowing Event, _ briefing: Briefing) -> String {
         var latest: EDTF.Day?
-        for account in event.accounts {
-            let article = briefing.articles[account.article]
-            guard let day = article.updated.flatMap(feedDay) ?? feedDay(article.date) else { continue }
-            if latest.map({ $0.number < day.number }) ?? true { latest = day }
+        event.accounts.withEachElement { account in
+            briefing.articles.withElement(at: account.article) { article in
+                guard let day = article.updated.flatMap(feedDay) ?? feedDay(article.date) else { return }
+                if latest.map({ $0.number < day.number }) ?? true { latest = day }
+            }
         }
-        return (latest?.basic ?? "19700101") + "T000000Z"
+        return latest?.basic ?? "19700101"
     }
 
     /// The date in words, then each account: its words, its own date where they differ, its article.
-    private static func description(of event: Event, _ briefing: Briefing, words: DatePhrases) -> String {
-        let dates = event.isDisputed ? event.accountDates : [event.date]
-        var description = dates.map { words[$0].words }.joined(separator: " / ")
-        for account in event.accounts {
-            description += "\n\n"
-            if event.isDisputed { description += words[account.date].words + ": " }
-            description += account.text
-            description += "\n— "
-            description += briefing.articles[account.article].title
+    private static func describe(
+        _ event: borrowing Event, _ briefing: Briefing, words: DatePhrases, to lines: inout CalendarLines
+    ) {
+        if event.isDisputed {
+            lines.text(event.accountDates.map { words[$0].words }.joined(separator: " / "))
+        } else {
+            lines.text(words[event.date].words)
+        }
+        let isDisputed = event.isDisputed
+        event.accounts.withEachElement { account in
+            lines.lineEnd()
+            lines.lineEnd()
+            if isDisputed {
+                lines.text(words[account.date].words)
+                lines.plain(": " as StaticString)
+            }
+            lines.text(account.text)
+            lines.lineEnd()
+            lines.plain("— " as StaticString)
+            lines.text(briefing.articles[account.article].title)
             if let baseURL = briefing.settings.baseURL {
-                description += "\n" + baseURL + passage(of: account, briefing)
+                lines.lineEnd()
+                lines.text(baseURL)
+                passage(of: account, briefing) { lines.text($0) }
             }
         }
-        return description
     }
 
-    private static func passage(of account: Event.Account, _ briefing: Briefing) -> String {
-        relativeAddress(from: "", to: "\(briefing.articles[account.article].path)#\(account.anchor)")
+    /// The parts of a passage's address, from the site's root.
+    private static func passage(
+        of account: borrowing Event.Account, _ briefing: Briefing, _ write: (String) -> Void
+    ) {
+        write("articles/")
+        write(percentEncoded(briefing.articles[account.article].id))
+        write(".html#")
+        write(percentEncoded(account.anchor))
     }
 }
 
@@ -119,7 +151,10 @@ extension Event {
     /// The dates that its accounts give, each once, in the accounts' order.
     var accountDates: [EDTF] {
         var dates: [EDTF] = []
-        for account in accounts where !dates.contains(account.date) { dates.append(account.date) }
+        accounts.withEachElement { account in
+            let date = account.date
+            if !dates.contains(date) { dates.append(date) }
+        }
         return dates
     }
 }

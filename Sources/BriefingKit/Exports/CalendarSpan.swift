@@ -39,6 +39,6 @@ extension EDTF {
 
 extension EDTF.Date {
     fileprivate var isPlain: Bool {
-        precision <= .month && !hasUnspecifiedDigits && qualifications.allSatisfy(\.isEmpty)
+        precision <= .month && !hasUnspecifiedDigits && qualifications.allSatisfy { $0.isEmpty }
     }
 }

@@ -17,7 +17,7 @@ enum CorrectionsJSON {
                 }
             }
         }
-        return json.bytes + [0x0A]
+        return json.bytes(endsLine: true)
     }
 
     private static func write(_ correction: Correction, of article: Article, _ json: inout JSONWriter) {

@@ -27,6 +27,6 @@ enum JSONFeed {
                 }
             }
         }
-        return json.bytes + [0x0A]
+        return json.bytes(endsLine: true)
     }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// `sitemap.xml` (sitemaps.org 0.9), parted and with an index where it has more addresses than one file may hold.
 enum Sitemap {
     /// The protocol's limit for one file.
@@ -8,8 +10,7 @@ enum Sitemap {
         guard paths.count > limit else { return [part("sitemap.xml", paths[...], baseURL)] }
         let parts = stride(from: 0, to: paths.count, by: limit).map { paths[$0..<min($0 + limit, paths.count)] }
         let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
-        let index = document(
-            "sitemapindex", names.map { "<sitemap><loc>\(escapedXML(baseURL + $0))</loc></sitemap>\n" })
+        let index = document("sitemapindex", of: "sitemap", names[...], baseURL)
         return [fixed("sitemap.xml", "sitemap", index)] + zip(names, parts).map { part($0, $1, baseURL) }
     }
 
@@ -23,13 +24,31 @@ enum Sitemap {
     }
 
     private static func urls(_ paths: ArraySlice<String>, _ baseURL: String) -> [UInt8] {
-        document("urlset", paths.map { "<url><loc>\(escapedXML(baseURL + percentEncoded($0)))</loc></url>\n" })
+        document("urlset", of: "url", paths, baseURL)
     }
 
-    private static func document(_ root: String, _ items: [String]) -> [UInt8] {
-        let head =
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<\(root) xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-        return Array((head + items.joined() + "</\(root)>\n").utf8)
+    private static func document(
+        _ root: StaticString, of item: StaticString, _ paths: ArraySlice<String>, _ baseURL: String
+    ) -> [UInt8] {
+        let base = escapedXML(baseURL)
+        var output = ByteOutput(expecting: 80 * paths.count)
+        output.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<" as StaticString)
+        output.append(root)
+        output.append(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n" as StaticString)
+        for path in paths {
+            output.append("<" as StaticString)
+            output.append(item)
+            output.append("><loc>" as StaticString)
+            output.append(base)
+            output.append(escapedXML(percentEncoded(path)))
+            output.append("</loc></" as StaticString)
+            output.append(item)
+            output.append(">\n" as StaticString)
+        }
+        output.append("</" as StaticString)
+        output.append(root)
+        output.append(">\n" as StaticString)
+        return output.bytes()
     }
 
     /// `robots.txt`: everything may be read, and where the sitemap is.

@@ -5,33 +5,40 @@ import JSON
 enum TimelineJS {
     /// How many events it has no place for: those without any date that is known, and those beyond the years that it draws.
     static func leftOut(of briefing: Briefing) -> Int {
-        briefing.events.count { TimelineJSSpan($0.accountDates) == nil }
+        briefing.events.indices.count { place in
+            briefing.events.withElement(at: place) { TimelineJSSpan($0) == nil }
+        }
     }
 
     static func bytes(of briefing: Briefing, dates words: DatePhrases? = nil) -> [UInt8] {
         let settings = briefing.settings
         let words = words ?? DatePhrases(DateWords(language: settings.language))
-        var json = JSONWriter(indents: true)
+        var json = JSONWriter(indents: true, expecting: 512 * briefing.events.count)
         json.object { json in
             json.field("scale", "human")
             json.key("title")
             json.object { json in
                 json.field("unique_id", "title")
-                text(settings.title, settings.description.map { "<p>\(escapedHTML($0))</p>" } ?? "", &json)
+                text(settings.title, &json) { json in
+                    guard let description = settings.description else { return }
+                    json.part(plain: "<p>")
+                    json.part(description, escaping: .html)
+                    json.part(plain: "</p>")
+                }
             }
             json.key("events")
             json.array { json in
-                for event in briefing.events {
-                    guard let span = TimelineJSSpan(event.accountDates) else { continue }
-                    slide(event, span, briefing, words, &json)
+                briefing.events.withEachElement { event in
+                    if let span = TimelineJSSpan(event) { slide(event, span, briefing, words, &json) }
                 }
             }
         }
-        return json.bytes + [0x0A]
+        return json.bytes(endsLine: true)
     }
 
     private static func slide(
-        _ event: Event, _ span: TimelineJSSpan, _ briefing: Briefing, _ words: DatePhrases, _ json: inout JSONWriter
+        _ event: borrowing Event, _ span: TimelineJSSpan, _ briefing: Briefing, _ words: DatePhrases,
+        _ json: inout JSONWriter
     ) {
         json.object { json in
             json.field("unique_id", elementID(ofEvent: event.id))
@@ -41,34 +48,59 @@ enum TimelineJS {
                 json.key("end_date")
                 end.write(to: &json)
             }
-            json.field("display_date", event.accountDates.map { words[$0].words }.joined(separator: " / "))
-            text(event.title, event.accounts.map { account($0, of: event, briefing, words) }.joined(), &json)
+            json.field("display_date") { json in
+                for (number, date) in event.accountDates.enumerated() {
+                    if number > 0 { json.part(plain: " / ") }
+                    json.part(words[date].words)
+                }
+            }
+            text(event.title, &json) { json in
+                let isDisputed = event.isDisputed
+                event.accounts.withEachElement { write($0, isDisputed: isDisputed, briefing, words, &json) }
+            }
             // It would make links of what looks like an address in the sources' words.
             json.key("autolink")
             json.bool(false)
         }
     }
 
-    private static func text(_ headline: String, _ html: String, _ json: inout JSONWriter) {
+    /// - Parameter html: writes what stands below the headline.
+    private static func text(_ headline: String, _ json: inout JSONWriter, _ html: (inout JSONWriter) -> Void) {
         json.key("text")
         json.object { json in
-            json.field("headline", escapedHTML(headline))
+            json.field("headline") { $0.part(headline, escaping: .html) }
             json.field("text", html)
         }
     }
 
     /// An account: its own date where they differ, its words, where, and its article.
-    private static func account(
-        _ account: Event.Account, of event: Event, _ briefing: Briefing, _ words: DatePhrases
-    ) -> String {
-        let article = briefing.articles[account.article]
-        let target = "\(article.path)#\(account.anchor)"
-        let address =
-            briefing.settings.baseURL.map { $0 + relativeAddress(from: "", to: target) }
-            ?? relativeAddress(from: "data/timeline.json", to: target)
-        let date = event.isDisputed ? "<b>\(escapedHTML(words[account.date].words))</b>: " : ""
-        let place = account.location.map { ", \(escapedHTML($0))" } ?? ""
-        return "<p>\(date)\(escapedHTML(account.text))\(place) "
-            + "(<a href=\"\(escapedHTML(address))\">\(escapedHTML(article.title))</a>)</p>"
+    private static func write(
+        _ account: borrowing Event.Account, isDisputed: Bool, _ briefing: Briefing, _ words: DatePhrases,
+        _ json: inout JSONWriter
+    ) {
+        json.part(plain: "<p>")
+        if isDisputed {
+            json.part(plain: "<b>")
+            json.part(words[account.date].words, escaping: .html)
+            json.part(plain: "</b>: ")
+        }
+        json.part(account.text, escaping: .html)
+        if let place = account.location {
+            json.part(plain: ", ")
+            json.part(place, escaping: .html)
+        }
+        json.part(plain: " (<a href=\\\"")
+        if let baseURL = briefing.settings.baseURL {
+            json.part(baseURL, escaping: .html)
+        } else {
+            json.part(plain: "../")
+        }
+        json.part(plain: "articles/")
+        json.part(percentEncoded(briefing.articles[account.article].id), escaping: .html)
+        json.part(plain: ".html#")
+        json.part(percentEncoded(account.anchor), escaping: .html)
+        json.part(plain: "\\\">")
+        json.part(briefing.articles[account.article].title, escaping: .html)
+        json.part(plain: "</a>)</p>")
     }
 }

@@ -18,15 +18,13 @@ struct TimelineJSDate: Hashable {
     static let years = -271_820...275_759
 
     func write(to json: inout JSONWriter) {
-        let parts = [
-            ("year", year), ("month", month), ("day", day), ("hour", clock?.hour), ("minute", clock?.minute),
-            ("second", clock?.second),
-        ]
         json.object { json in
-            for case (let name, let number?) in parts {
-                json.key(name)
-                json.integer(number)
-            }
+            json.field("year", year)
+            json.field("month", ifKnown: month)
+            json.field("day", ifKnown: day)
+            json.field("hour", ifKnown: clock?.hour)
+            json.field("minute", ifKnown: clock?.minute)
+            json.field("second", ifKnown: clock?.second)
         }
     }
 }
@@ -38,18 +36,21 @@ struct TimelineJSSpan: Hashable {
 
     /// - Returns: `nil` where no part of the date is a year that can be drawn. Where only the end is known, that is where it
     ///   is drawn: the format has no other place for it, and the words say what is meant.
-    init?(_ dates: [EDTF]) {
-        let spans = dates.map(\.timelineEnds)
+    init?(_ event: borrowing Event) {
         // The two ends can come from different accounts.
-        let first = spans.compactMap(\.first).min { $0.day < $1.day }
-        let last = spans.compactMap(\.last).max { $0.day < $1.day }
-        let isOpen = spans.contains { $0.last == nil }
+        var (first, last): (TimelineEnd?, TimelineEnd?)
+        var isOpen = false
+        event.accounts.withEachElement { account in
+            let ends = account.date.timelineEnds
+            if let end = ends.first, first.map({ end.day < $0.day }) ?? true { first = end }
+            if let end = ends.last, last.map({ $0.day < end.day }) ?? true { last = end }
+            if ends.last == nil { isOpen = true }
+        }
         guard let start = first ?? last else { return nil }
         self.start = start.date
         end = isOpen || last?.date == start.date ? nil : last?.date
-        guard [self.start, end].allSatisfy({ $0.map { TimelineJSDate.years.contains($0.year) } ?? true }) else {
-            return nil
-        }
+        let years = TimelineJSDate.years
+        guard years.contains(self.start.year), end.map({ years.contains($0.year) }) ?? true else { return nil }
     }
 }
 

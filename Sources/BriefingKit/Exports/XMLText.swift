@@ -1,7 +1,9 @@
+import Bytes
+
 /// Text as it stands in XML 1.0, in an element or between an attribute's double quotes. Characters that XML can't hold, which
 /// Markdown can, become U+FFFD.
 func escapedXML(_ text: String) -> String {
-    guard text.utf8.contains(where: mayNeedEscape) else { return text }
+    guard text.withBytes({ $0.contains(where: mayNeedEscape) }) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

@@ -49,9 +49,12 @@ extension Listing {
         var json = JSONWriter(indents: true)
         json.array(rows) { json, row in
             json.object { json in
-                for (column, cell) in zip(columns, row) { json.field(column, cell) }
+                for (column, cell) in zip(columns, row) {
+                    json.key(named: column)
+                    json.string(cell)
+                }
             }
         }
-        return String(decoding: json.bytes, as: UTF8.self) + "\n"
+        return String(decoding: json.bytes(endsLine: true), as: UTF8.self)
     }
 }

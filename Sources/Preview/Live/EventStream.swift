@@ -61,7 +61,7 @@ struct EventStream: Sendable {
             writer.field("page", page)
             more(&writer)
         }
-        return "id: \(token)\nevent: \(name)\ndata: \(String(decoding: writer.bytes, as: UTF8.self))\n\n"
+        return "id: \(token)\nevent: \(name)\ndata: \(String(decoding: writer.bytes(), as: UTF8.self))\n\n"
     }
 }
 

@@ -83,7 +83,7 @@ public struct PublishedRecord: Equatable, Sendable {
                         json.bool(true)
                     }
                 }
-                lines.append(String(decoding: json.bytes, as: UTF8.self))
+                lines.append(String(decoding: json.bytes(), as: UTF8.self))
             }
         }
         let state = isComplete ? "complete" : "publishing"

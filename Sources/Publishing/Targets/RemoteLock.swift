@@ -77,7 +77,7 @@ struct RemoteLock {
             json.key("until")
             json.integer(time(nil) + Self.lease)
         }
-        return json.bytes + [0x0A]
+        return json.bytes(endsLine: true)
     }
 
     private static func holder(on files: inout some RemoteFiles) throws(PublishError) -> (token: String, until: Int)? {

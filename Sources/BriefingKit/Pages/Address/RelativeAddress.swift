@@ -1,3 +1,5 @@
+import Bytes
+
 /// The shortest relative link from one file of the site to another, percent-encoded: always ending in a file's name, so
 /// that it works unzipped, under any sub-path and from `file://`.
 ///
@@ -6,7 +8,7 @@
 ///   - target: the file linked to, from the site's root; a fragment may follow `#`.
 func relativeAddress(from page: String, to target: String) -> String {
     var (folder, target) = (folder(of: page), target)
-    if folder.isEmpty, target.withUTF8({ PlainBytes.areUsual($0) }) { return target }
+    if folder.isEmpty, isPlain(target, hasFragment: true) { return target }
     var bytes: [UInt8] = []
     folder.withUTF8 { folder in
         target.withUTF8 { appendRelativeAddress(from: folder, to: $0, escaped: false, to: &bytes) }
@@ -50,6 +52,7 @@ private let parentFolder: [UInt8] = Array("../".utf8)
 
 /// A path as it stands in an address, RFC 3986: what is no unreserved character, sub-delimiter, slash or `@` is encoded.
 func percentEncoded(_ path: String) -> String {
+    if isPlain(path, hasFragment: false) { return path }
     var bytes: [UInt8] = []
     var path = path
     path.withUTF8 { appendPercentEncoded($0, from: 0, hasFragment: false, escaped: false, to: &bytes) }
@@ -86,6 +89,24 @@ private func appendPercentEncoded(
     }
 }
 
+/// Whether a path is the same when it is encoded, as most are.
+private func isPlain(_ path: String, hasFragment: Bool) -> Bool {
+    path.withBytes { bytes in
+        guard let base = bytes.baseAddress else { return true }
+        let plain = PlainBytes(escaped: false)
+        var hasFragment = hasFragment
+        var place = 0
+        while true {
+            while place + 8 <= bytes.count, PlainBytes.areUsual(base + place) { place += 8 }
+            while place < bytes.count, plain.contains(base[place]) { place += 1 }
+            if place == bytes.count { return true }
+            guard hasFragment, base[place] == UInt8(ascii: "#") else { return false }
+            hasFragment = false
+            place += 1
+        }
+    }
+}
+
 /// What stands in a path as it is, RFC 3986: letters, digits and `-._~!$&'()*+,;=/@`; in HTML not `&` and `'`.
 private struct PlainBytes {
     private let low: UInt64
@@ -105,25 +126,6 @@ private struct PlainBytes {
         let capitals = areFrom(0x41) & ~areFrom(0x5B)
         let letters = areFrom(0x61) & ~areFrom(0x7B)
         return (digits | capitals | letters) & ~eight & highest == highest
-    }
-
-    /// Whether all bytes are of these or `#`.
-    static func areUsual(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let base = bytes.baseAddress else { return true }
-        var place = 0
-        while place + 8 <= bytes.count, areUsual(base + place) { place += 8 }
-        let plain = PlainBytes(escaped: true)
-        // A second `#` would be encoded.
-        var fragments = 0
-        while place < bytes.count {
-            if base[place] == UInt8(ascii: "#") {
-                fragments += 1
-            } else if !plain.contains(base[place]) {
-                return false
-            }
-            place += 1
-        }
-        return fragments <= 1
     }
 
     @inline(__always)

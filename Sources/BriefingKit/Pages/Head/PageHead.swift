@@ -8,8 +8,8 @@ struct PageHead: Sendable {
     /// Open Graph's type: `website`, `article`, `profile`.
     var type = "website"
     var image: Picture?
-    /// What the page is in schema.org's terms.
-    var data: LinkedData
+    /// What the page is in schema.org's terms: JSON-LD.
+    var data: [UInt8]
     /// The entry of the menu that it belongs to, from the site's root.
     var section: String?
     /// Where it stands in its list; `nil` where it is in none.
@@ -46,7 +46,7 @@ struct PageView: View {
         case .canonical: .text(head.isIndexed ? page.fullAddress(page.path) : nil)
         case .type: .text(head.type)
         case .image: .view(head.image.map { PictureView(page: page, picture: $0) })
-        case .linkedData: .html(head.data.json())
+        case .linkedData: .html(String(decoding: head.data, as: UTF8.self))
         case .language: .text(page.settings.language)
         case .dir: .text(page.settings.isRightToLeft ? "rtl" : "ltr")
         case .menu: .views(mainMenu(page, head: head))
@@ -68,7 +68,7 @@ struct PageView: View {
         case .root: output.append(escaping: page.root)
         case .heading: output.append(escaping: head.heading)
         case .description: output.append(escaping: head.description)
-        case .linkedData: output.append(head.data.jsonBytes())
+        case .linkedData: output.append(head.data)
         default: return false
         }
         return true

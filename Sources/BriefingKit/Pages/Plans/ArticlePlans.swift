@@ -1,3 +1,4 @@
+import JSON
 import Liquid
 
 /// The list of articles and a page for each.
@@ -55,18 +56,21 @@ private struct ArticlePage: PageSubject {
             + page.words.filled("article_description", ("date", page.phrases[article.date].words))
         let speakers = speakers(page)
         let address = page.fullAddress(article.path)
-        let data = LinkedData.thing(
-            "Article", ("headline", .text(article.title)), ("description", .text(description)),
-            ("url", address.map { .text($0) }), ("mainEntityOfPage", address.map { .text($0) }),
-            ("datePublished", page.phrases[article.date].machine.map { .text($0) }),
-            ("dateModified", front.updated?.htmlDateTime.map { .text($0) }),
-            ("inLanguage", .text(article.language ?? settings.language)),
-            ("image", front.image.map { .text(page.fullAddress(ofImage: $0.source)) }),
-            ("author", settings.author.map { .thing("Organization", ("name", .text($0))) }),
-            ("isPartOf", sitePart(page)),
-            ("isBasedOn", article.source.map { basis($0) }),
-            ("mentions", speakers.isEmpty ? nil : .list(speakers.map { stakeholderName(page, $0) })),
-            ("correction", front.corrections.isEmpty ? nil : .list(front.corrections.map(correction))))
+        let data = linkedData("Article") { json in
+            json.field("headline", article.title)
+            json.field("description", description)
+            json.field("url", ifKnown: address)
+            json.field("mainEntityOfPage", ifKnown: address)
+            json.field("datePublished", ifKnown: page.phrases[article.date].machine)
+            json.field("dateModified", ifKnown: front.updated?.htmlDateTime)
+            json.field("inLanguage", article.language ?? settings.language)
+            json.field("image", ifKnown: front.image.map { page.fullAddress(ofImage: $0.source) })
+            json.thing("author", "Organization", ifNamed: settings.author)
+            json.isPartOfSite(page)
+            if let source = article.source { json.isBasedOn(source) }
+            json.list("mentions", speakers) { $0.stakeholderName(page, $1) }
+            json.list("correction", front.corrections) { $0.correction($1) }
+        }
         return PageHead(
             heading: heading, description: description, type: "article", image: front.image, data: data,
             section: SitePath.articles)
@@ -84,17 +88,22 @@ private struct ArticlePage: PageSubject {
     }
 }
 
-private func correction(_ correction: Correction) -> LinkedData {
-    .thing(
-        "CorrectionComment", ("text", .text(correction.note)),
-        ("datePublished", correction.date.htmlDateTime.map { .text($0) }))
-}
+extension JSONWriter {
+    fileprivate mutating func correction(_ correction: Correction) {
+        thing("CorrectionComment") { json in
+            json.field("text", correction.note)
+            json.field("datePublished", ifKnown: correction.date.htmlDateTime)
+        }
+    }
 
-private func basis(_ source: Source) -> LinkedData {
-    .thing(
-        "CreativeWork", ("name", source.title.map { .text($0) }), ("url", source.url.map { .text($0) }),
-        ("archivedAt", source.archive.map { .text($0) }),
-        ("publisher", source.publisher.map { .thing("Organization", ("name", .text($0))) }),
-        ("author", source.author.map { .thing("Person", ("name", .text($0))) }),
-        ("datePublished", source.published?.htmlDateTime.map { .text($0) }))
+    fileprivate mutating func isBasedOn(_ source: Source) {
+        thing("isBasedOn", "CreativeWork") { json in
+            json.field("name", ifKnown: source.title)
+            json.field("url", ifKnown: source.url)
+            json.field("archivedAt", ifKnown: source.archive)
+            json.thing("publisher", "Organization", ifNamed: source.publisher)
+            json.thing("author", "Person", ifNamed: source.author)
+            json.field("datePublished", ifKnown: source.published?.htmlDateTime)
+        }
+    }
 }

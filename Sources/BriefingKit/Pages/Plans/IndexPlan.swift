@@ -1,3 +1,4 @@
+import JSON
 import Liquid
 
 /// The front page: bottom line, positions, key stakeholders, what is latest, a strip of the timeline.
@@ -17,11 +18,13 @@ private struct FrontPage: PageSubject {
             settings.description ?? page.words.filled("home_description", ("title", settings.title))
         return PageHead(
             heading: settings.title, description: description, image: lead.flatMap { page[front: $0].image },
-            data: .thing(
-                "WebSite", ("name", .text(settings.title)), ("description", .text(description)),
-                ("url", page.fullAddress(SitePath.index).map { .text($0) }),
-                ("inLanguage", .text(settings.language)),
-                ("publisher", settings.author.map { .thing("Organization", ("name", .text($0))) })),
+            data: linkedData("WebSite") { json in
+                json.field("name", settings.title)
+                json.field("description", description)
+                json.field("url", ifKnown: page.fullAddress(SitePath.index))
+                json.field("inLanguage", settings.language)
+                json.thing("publisher", "Organization", ifNamed: settings.author)
+            },
             section: SitePath.index)
     }
 

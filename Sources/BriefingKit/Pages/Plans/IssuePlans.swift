@@ -1,3 +1,4 @@
+import JSON
 import Liquid
 
 /// The list of issues and a page for each, paged where many take a position or speak on it.
@@ -56,11 +57,17 @@ private struct IssuePage: ListSubject {
         return ListHead(
             path: path, heading: heading, description: description,
             paging: page.paging(page.ask(Questions.entryCountOfIssue, place)), section: SitePath.issues,
-            data: .thing(
-                "CollectionPage", ("name", .text(heading)), ("description", .text(description)),
-                ("url", page.fullAddress(page.path).map { .text($0) }),
-                ("inLanguage", .text(page.settings.language)), ("isPartOf", sitePart(page)),
-                ("about", .thing("Thing", ("name", .text(issue.title)), ("description", question.map { .text($0) })))))
+            data: linkedData("CollectionPage") { json in
+                json.field("name", heading)
+                json.field("description", description)
+                json.field("url", ifKnown: page.fullAddress(page.path))
+                json.field("inLanguage", page.settings.language)
+                json.isPartOfSite(page)
+                json.thing("about", "Thing") { json in
+                    json.field("name", issue.title)
+                    json.field("description", ifKnown: question)
+                }
+            })
     }
 
     func variables(_ page: PageContext, number: Int) -> LiquidDictionary {

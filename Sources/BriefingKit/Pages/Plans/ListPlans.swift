@@ -1,3 +1,4 @@
+import JSON
 import Liquid
 
 /// What the pages of a list are about. A list that is cut into pages has one subject and several pages.
@@ -22,7 +23,7 @@ struct ListHead {
     var type = "website"
     var image: Picture?
     /// What the pages are in schema.org's terms; `nil`: a page of a collection.
-    var data: LinkedData?
+    var data: [UInt8]?
 }
 
 /// One page of a list.
@@ -38,10 +39,13 @@ struct ListPage<Subject: ListSubject>: PageSubject {
         let suffix = number > 1 ? ", \(page.words.filled("page_n", ("n", String(number))))" : ""
         let data =
             list.data
-            ?? .thing(
-                "CollectionPage", ("name", .text(list.heading + suffix)), ("description", .text(list.description)),
-                ("url", page.fullAddress(page.path).map { .text($0) }),
-                ("inLanguage", .text(page.settings.language)), ("isPartOf", sitePart(page)))
+            ?? linkedData("CollectionPage") { json in
+                json.field("name", list.heading + suffix)
+                json.field("description", list.description)
+                json.field("url", ifKnown: page.fullAddress(page.path))
+                json.field("inLanguage", page.settings.language)
+                json.isPartOfSite(page)
+            }
         return PageHead(
             heading: list.heading + suffix, description: list.description + suffix, type: list.type,
             image: list.image, data: data, section: list.section ?? list.path,

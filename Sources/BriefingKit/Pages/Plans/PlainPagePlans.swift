@@ -1,3 +1,4 @@
+import JSON
 import Liquid
 
 /// Pages that are no articles: about, method.
@@ -21,10 +22,13 @@ private struct PlainPageSubject: PageSubject {
         let description = plain.summary ?? "\(heading): \(page.settings.title)"
         return PageHead(
             heading: heading, description: description,
-            data: .thing(
-                plain.id == "about" ? "AboutPage" : "WebPage", ("name", .text(plain.title)),
-                ("description", .text(description)), ("url", page.fullAddress(page.path).map { .text($0) }),
-                ("inLanguage", .text(plain.language ?? page.settings.language)), ("isPartOf", sitePart(page))),
+            data: linkedData(plain.id == "about" ? "AboutPage" : "WebPage") { json in
+                json.field("name", plain.title)
+                json.field("description", description)
+                json.field("url", ifKnown: page.fullAddress(page.path))
+                json.field("inLanguage", plain.language ?? page.settings.language)
+                json.isPartOfSite(page)
+            },
             section: plain.path)
     }
 
@@ -82,7 +86,8 @@ private enum Redirect: PageSubject {
     func head(_ page: PageContext) -> PageHead {
         let title = destination(page).title
         return PageHead(
-            heading: title, description: title, data: .thing("WebPage", ("name", .text(title))), isIndexed: false)
+            heading: title, description: title, data: linkedData("WebPage") { $0.field("name", title) },
+            isIndexed: false)
     }
 
     func variables(_ page: PageContext) -> LiquidDictionary {

@@ -1,4 +1,5 @@
 import EDTF
+import JSON
 import Liquid
 
 /// What everything rests on, what was put right, the whole briefing in one document, and the page for wrong addresses.
@@ -85,12 +86,14 @@ private struct Report: PageSubject {
         let heading = "\(words["report"]): \(settings.title)"
         return PageHead(
             heading: words["report"], description: heading,
-            data: .thing(
-                "Report", ("name", .text(settings.title)), ("description", .text(heading)),
-                ("url", page.fullAddress(page.path).map { .text($0) }),
-                ("inLanguage", .text(settings.language)),
-                ("author", settings.author.map { .thing("Organization", ("name", .text($0))) }),
-                ("isPartOf", sitePart(page))))
+            data: linkedData("Report") { json in
+                json.field("name", settings.title)
+                json.field("description", heading)
+                json.field("url", ifKnown: page.fullAddress(page.path))
+                json.field("inLanguage", settings.language)
+                json.thing("author", "Organization", ifNamed: settings.author)
+                json.isPartOfSite(page)
+            })
     }
 
     func variables(_ page: PageContext) -> LiquidDictionary {
@@ -117,7 +120,10 @@ private struct NotFound: PageSubject {
     func head(_ page: PageContext) -> PageHead {
         PageHead(
             heading: page.words["not_found"], description: page.words["not_found_text"],
-            data: .thing("WebPage", ("name", .text(page.words["not_found"])), ("isPartOf", sitePart(page))),
+            data: linkedData("WebPage") { json in
+                json.field("name", page.words["not_found"])
+                json.isPartOfSite(page)
+            },
             isIndexed: false)
     }
 

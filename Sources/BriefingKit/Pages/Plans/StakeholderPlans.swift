@@ -1,3 +1,4 @@
+import JSON
 import Liquid
 
 /// The list of stakeholders and a profile for each, paged where it has many statements.
@@ -83,10 +84,14 @@ private struct Profile: ListSubject {
             path: path, heading: heading, description: description,
             paging: page.paging(page.ask(Questions.statementCountOfStakeholder, place)),
             section: SitePath.stakeholders, type: "profile", image: profile.image,
-            data: .thing(
-                "ProfilePage", ("name", .text(heading)), ("url", page.fullAddress(page.path).map { .text($0) }),
-                ("inLanguage", .text(page.settings.language)), ("isPartOf", sitePart(page)),
-                ("mainEntity", stakeholderData(page, place))))
+            data: linkedData("ProfilePage") { json in
+                json.field("name", heading)
+                json.field("url", ifKnown: page.fullAddress(page.path))
+                json.field("inLanguage", page.settings.language)
+                json.isPartOfSite(page)
+                json.key("mainEntity")
+                json.stakeholderData(page, place)
+            })
     }
 
     func variables(_ page: PageContext, number: Int) -> LiquidDictionary {

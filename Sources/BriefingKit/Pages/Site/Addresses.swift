@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where the pages of a site are, from its root. Pages after the first of a list stand where no id can put another page.
 enum SitePath {
     static let index = "index.html"
