@@ -5,26 +5,20 @@ public func escapeHTML(_ text: some Sequence<UInt8>, into output: inout [UInt8])
 }
 
 func escapeHTML(buffer: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-    specials.withUnsafeBufferPointer { specials in
-        var plain = 0
-        while true {
-            var index = plain
-            while index < buffer.count, !specials[Int(buffer[index])] { index += 1 }
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[plain..<index]))
-            guard index < buffer.count else { return }
-            switch buffer[index] {
-            case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-            default: output.append(contentsOf: "&quot;".utf8)
-            }
-            plain = index + 1
+    var plain = 0
+    while true {
+        let index = ByteWords.endOfPlainHTML(buffer, from: plain)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[plain..<index]))
+        guard index < buffer.count else { return }
+        switch buffer[index] {
+        case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+        case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
+        case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
+        default: output.append(contentsOf: "&quot;".utf8)
         }
+        plain = index + 1
     }
 }
-
-/// For each byte whether it has to be escaped.
-private let specials: [Bool] = (0...255).map { (byte: UInt8) in "&<>\"".utf8.contains(byte) }
 
 /// Appends a link's destination for a quoted attribute: what a URL cannot hold is percent-encoded, the rest escaped.
 public func escapeDestination(_ destination: some Sequence<UInt8>, into output: inout [UInt8]) {
