@@ -43,8 +43,7 @@ struct AnnotationReading {
     ) {
         isQuotedOutside = document.isQuotedOutside(node, before: before)
         guard
-            let annotation = Annotation(
-                attributes, file: file, registry: registry, diagnostics: &diagnostics)
+            let annotation = Annotation(attributes, file: file, registry: registry, diagnostics: &diagnostics)
         else {
             if let name = attributes.idName { anchors.take(name.value, at: Place(name.range, in: file)) }
             return
@@ -70,6 +69,12 @@ struct AnnotationReading {
         } else {
             complainOfNobody(annotation)
         }
+    }
+
+    /// Whether the annotation taken last is a mention, and that node's.
+    func isMention(_ node: NodeID) -> Bool {
+        guard let last = passages.last, last.node == node, case .mention = last.role else { return false }
+        return true
     }
 
     /// Reads the kinds, now that every statement has all its parts.
@@ -286,7 +291,7 @@ struct AnnotationReading {
             Passage(node: node, role: .mention(named), anchor: annotation.id, paragraph: paragraph, line: line))
     }
 
-    mutating func countMentions(_ stakeholders: [Int]) {
+    mutating func countMentions(_ stakeholders: some Sequence<Int>) {
         for stakeholder in stakeholders { mentionCounts[stakeholder, default: 0] += 1 }
     }
 
