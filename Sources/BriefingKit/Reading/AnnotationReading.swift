@@ -35,6 +35,9 @@ struct AnnotationReading {
         self.articleDate = articleDate
         self.registry = registry
         self.settings = settings
+        // Most articles name a few, and growing from one is what costs.
+        statementCounts.reserveCapacity(6)
+        mentionCounts.reserveCapacity(12)
     }
 
     /// Takes the next annotated span or div.

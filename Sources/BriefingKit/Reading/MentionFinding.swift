@@ -57,6 +57,13 @@ struct MentionFinding {
         blockDepth = Int.max
         guard !run.isEmpty else { return }
         run.flush(bytes)
+        Self.search(run, for: names, in: document, &found)
+        run.removeAll()
+    }
+
+    private static func search(
+        _ run: InlineRun, for names: NameMatcher, in document: Document, _ found: inout [FoundMention]
+    ) {
         run.text.withUnsafeBufferPointer { text in
             var next = 0
             while let start = names.nextBeginning(in: text, from: next) {
@@ -78,7 +85,6 @@ struct MentionFinding {
                         end: .init(node: last.node, offset: last.offset + 1)))
             }
         }
-        run.removeAll()
     }
 }
 

@@ -17,26 +17,47 @@ struct WordCount {
     mutating func take(_ text: UnsafeBufferPointer<UInt8>) {
         var i = 0
         while i < text.count {
-            if i + 8 <= text.count, takeEight(text, at: i) {
-                i += 8
-                continue
-            }
-            let end = min(i + 8, text.count)
-            while i < end { i += takeScalar(text, at: i) }
+            let (word, count) = plainBytes(text, from: i)
+            take(word)
+            i += count
+            if count < 8, i < text.count { i += takeScalar(text, at: i) }
         }
     }
 
-    /// Takes eight bytes at once; false, and nothing is taken, where not all are ASCII and no controls.
+    /// Up to eight bytes from a place on that are ASCII and no controls, the first in the lowest place, and how many they are.
+    /// Full stops, which change nothing, stand in the place of the others.
+    @inline(__always)
+    private func plainBytes(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> (word: UInt64, count: Int) {
+        let raw = UnsafeRawBufferPointer(text)
+        let left = text.count - start
+        var word: UInt64 = 0
+        if left >= 8 {
+            word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+        } else if text.count >= 8 {
+            let last = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self))
+            word = last >> UInt64(8 * (8 - left))
+        } else {
+            for place in 0..<left { word |= UInt64(text[start + place]) << UInt64(8 * place) }
+        }
+        // What is missing is 0, a control. Adding to seven bits never runs over into the next byte.
+        let others = (word | ~(word & ~Self.highs &+ Self.ones &* 0x60)) & Self.highs
+        if others == 0 { return (word, 8) }
+        let count = others.trailingZeroBitCount >> 3
+        let rest = UInt64.max << UInt64(8 * count)
+        return (word & ~rest | Self.ones &* 0x2E & rest, count)
+    }
+
+    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    private static var highs: UInt64 { 0x8080_8080_8080_8080 }
+
+    /// Takes eight bytes that are ASCII and no controls.
     ///
     /// The highest bit of a byte says what holds of it. Adding carries the sign of a letter or digit over the punctuation
     /// behind it, up to the space that ends the run or out of the eight.
-    private mutating func takeEight(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs: UInt64 = 0x8080_8080_8080_8080
-        let bytes = UInt64(
-            littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        // From here on no sum of two bytes runs over into the next.
-        guard bytes & highs == 0, (bytes &+ ones &* 0x60) & highs == highs else { return false }
+    @inline(__always)
+    private mutating func take(_ bytes: UInt64) {
+        let (ones, highs) = (Self.ones, Self.highs)
+        // No sum of two bytes runs over into the next.
         let spaces = ~(bytes &+ ones &* 0x5F) & highs
         let small = bytes | ones &* 0x20
         let letters = (small &+ ones &* 0x1F) & ~(small &+ ones &* 0x05)
@@ -46,9 +67,8 @@ struct WordCount {
         let passed = (punctuation &- punctuation >> 7) | punctuation
         let (carried, isCarriedOut) = passed.addingReportingOverflow((alphanumerics >> 7) << 8 | (isWord ? 1 : 0))
         let ends = carried & spaces >> 7
-        ended += Int(truncatingIfNeeded: (ends &* ones) >> 56)
+        ended &+= Int(truncatingIfNeeded: (ends &* ones) >> 56)
         isWord = isCarriedOut || alphanumerics >> 63 != 0
-        return true
     }
 
     /// Takes one scalar and returns its length.

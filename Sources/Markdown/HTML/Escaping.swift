@@ -1,10 +1,11 @@
 /// Appends UTF-8 text with `&`, `<`, `>` and `"` as character references: safe in text and in a quoted attribute.
 public func escapeHTML(_ text: some Sequence<UInt8>, into output: inout [UInt8]) {
-    let appended: Void? = text.withContiguousStorageIfAvailable { escapeHTML(buffer: $0, into: &output) }
-    if appended == nil { Array(text).withUnsafeBufferPointer { escapeHTML(buffer: $0, into: &output) } }
+    let appended: Void? = text.withContiguousStorageIfAvailable { escapeHTML($0, into: &output) }
+    if appended == nil { Array(text).withUnsafeBufferPointer { escapeHTML($0, into: &output) } }
 }
 
-func escapeHTML(buffer: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+/// The same of bytes that lie in one piece.
+public func escapeHTML(_ buffer: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     var plain = 0
     while true {
         let index = ByteWords.endOfPlainHTML(buffer, from: plain)

@@ -57,7 +57,7 @@ struct InlineScanner {
     /// Reads a stretch of the text by itself; a label stands in brackets of its own.
     mutating func scan(_ range: Range<Int>, isLabel: Bool = false) {
         self.isLabel = isLabel
-        brackets.removeAll(keepingCapacity: true)
+        if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
         inertBelow = 0
         openImages = 0
         var index = next(from: range.lowerBound, to: range.upperBound)

@@ -16,6 +16,7 @@ struct TreeBuilder {
         let rewritten: RewrittenLines
         let firstLine: Int
 
+        @inline(__always)
         func line(_ line: Int32) -> Int32 {
             Int32(truncatingIfNeeded: rewritten.sourceLine(of: Int(line) - 1) + firstLine)
         }
