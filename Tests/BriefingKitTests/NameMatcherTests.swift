@@ -7,15 +7,16 @@ struct NameMatcherTests {
     private func found(in text: String, _ names: String...) -> [String] {
         var matcher = NameMatcher()
         for (place, name) in names.enumerated() { matcher.add(name, stakeholder: place) }
-        let bytes = Array(text.utf8)
-        var found: [String] = []
-        var i = 0
-        while let start = matcher.nextBeginning(in: bytes, from: i) {
-            let match = matcher.longestMatch(in: bytes, at: start, accepts: { _ in true })
-            if let match, match.stakeholder >= 0 { found.append(names[match.stakeholder]) }
-            i = match?.end ?? start + 1
+        return Array(text.utf8).withUnsafeBufferPointer { bytes in
+            var found: [String] = []
+            var i = 0
+            while let start = matcher.nextBeginning(in: bytes, from: i) {
+                let match = matcher.longestMatch(in: bytes, at: start, accepts: { _ in true })
+                if let match, match.stakeholder >= 0 { found.append(names[match.stakeholder]) }
+                i = match?.end ?? start + 1
+            }
+            return found
         }
-        return found
     }
 
     @Test("the longest name wins")
@@ -61,7 +62,16 @@ struct NameMatcherTests {
         var matcher = NameMatcher()
         matcher.add("Front", stakeholder: 1)
         matcher.add("Freedom Front", stakeholder: Int(NameMatcher.nobody))
-        let match = matcher.longestMatch(in: Array("Freedom Front".utf8), at: 0, accepts: { _ in true })
+        let match = Array("Freedom Front".utf8).withUnsafeBufferPointer {
+            matcher.longestMatch(in: $0, at: 0, accepts: { _ in true })
+        }
         #expect(match == .init(stakeholder: Int(NameMatcher.nobody), end: 13))
+    }
+
+    @Test("a name may be one letter, or begin with one and a space")
+    func shortNames() {
+        #expect(found(in: "X, Xi and X\u{A0}Y, at last X", "X", "X Y") == ["X", "X Y", "X"])
+        #expect(found(in: "A\nCoruña, A Coruña, A", "A Coruña") == ["A Coruña", "A Coruña"])
+        #expect(found(in: "A", "A Coruña") == [])
     }
 }

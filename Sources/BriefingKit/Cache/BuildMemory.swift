@@ -94,13 +94,15 @@ final class BuildMemory: Sendable {
     func keep(
         _ record: inout ArticleRecord, print: UInt64
     ) throws(FileError) -> CacheIndex.ArticleEntry? {
-        guard let body = record.article.body, case .memory(let page) = body.page else { return nil }
+        guard let body = record.article.body, case .memory(let page, let pagePrint) = body.page else { return nil }
         var writer = ByteWriter()
         record.write(to: &writer)
-        let valuesPiece = try piece(writer.bytes, in: values)
-        let bodyPiece = try piece(page, in: bodies)
+        let valuesPiece = try piece(writer.bytes, print: contentHash(writer.bytes), in: values)
+        let bodyPiece = try piece(page, print: pagePrint, in: bodies)
         var reportPiece: CacheIndex.BlobPiece?
-        if case .memory(let report) = body.report { reportPiece = try piece(report, in: bodies) }
+        if case .memory(let report, let reportPrint) = body.report {
+            reportPiece = try piece(report, print: reportPrint, in: bodies)
+        }
         record.article.body = ArticleBody(
             page: stored(bodyPiece), report: reportPiece.map(stored), print: body.print)
         return .init(
@@ -108,8 +110,10 @@ final class BuildMemory: Sendable {
             values: valuesPiece, body: bodyPiece, report: reportPiece, bodyPrint: body.print)
     }
 
-    private func piece(_ bytes: [UInt8], in blob: BlobFile) throws(FileError) -> CacheIndex.BlobPiece {
-        .init(offset: try blob.append(bytes), count: bytes.count, print: contentHash(bytes))
+    private func piece(
+        _ bytes: [UInt8], print: UInt64, in blob: BlobFile
+    ) throws(FileError) -> CacheIndex.BlobPiece {
+        .init(offset: try blob.append(bytes), count: bytes.count, print: print)
     }
 
     private func stored(_ piece: CacheIndex.BlobPiece) -> StoredBytes {

@@ -13,6 +13,8 @@ public struct AnnotatedText: Sendable {
     public var foundMentions: [FoundMention] = []
     /// The number of words a reader sees, footnotes left out.
     public var wordCount = 0
+    /// The level of its highest heading, 6 where it has none.
+    public var topHeading = 6
 
     public init(document: Document) { self.document = document }
 }

@@ -2,7 +2,10 @@ import Diagnostics
 
 /// The addresses within one article's page, each of which one element may have.
 struct Anchors {
-    private var first: [String: Place] = [:]
+    /// Most articles have so few that looking through them is faster than a dictionary.
+    private var few: [(anchor: String, place: Place)] = []
+    private var many: [String: Place] = [:]
+    private static let fewCount = 16
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Takes an element's address, or says who has it already.
@@ -12,11 +15,17 @@ struct Anchors {
                 Diagnostic(
                     .error, "reserved-id", "the page itself uses the address ‘#\(anchor)’", at: place,
                     advice: "choose another: p1, p2 … are paragraphs, fn-… footnotes, pg-… parts of the page"))
-        } else if let other = first[anchor] {
+        } else if let other = first(anchor) {
             diagnostics.append(.duplicate("the address", id: "#" + anchor, at: place, first: other))
         } else {
-            first[anchor] = place
+            if few.isEmpty { few.reserveCapacity(8) }
+            if few.count < Self.fewCount { few.append((anchor, place)) } else { many[anchor] = place }
         }
+    }
+
+    /// Who has an address already.
+    private func first(_ anchor: String) -> Place? {
+        few.first { $0.anchor == anchor }?.place ?? (many.isEmpty ? nil : many[anchor])
     }
 
     private func isReserved(_ anchor: String) -> Bool {

@@ -7,6 +7,8 @@ struct Annotation {
     private let attributes: Attributes
     /// What the keys mean, in the order of the pairs.
     private let meanings: [AnnotationKey.Meaning]
+    /// The bits of the keys that are there.
+    private let keys: UInt32
     let continues: Bool
 
     var id: String? { attributes.id }
@@ -41,17 +43,24 @@ struct Annotation {
         self.file = file
         meanings = attributes.pairs.map { registry.meaning(ofKey: $0.key) }
         continues = attributes.classNames.contains { $0.value == "continues" }
-        let makesAnnotation = meanings.contains { meaning in
+        var keys: UInt32 = 0
+        var makesAnnotation = false
+        var hasUnknown = false
+        for meaning in meanings {
             switch meaning {
-            case .key(let key): key.makesAnnotation
-            case .stance: true
-            case .nothing: false
+            case .key(let key):
+                keys |= key.bit
+                if key.makesAnnotation { makesAnnotation = true }
+            case .stance: makesAnnotation = true
+            case .nothing: hasUnknown = true
             }
         }
+        self.keys = keys
         guard continues || makesAnnotation else {
             warnOfNearMisses(registry.stances, &diagnostics)
             return nil
         }
+        guard hasUnknown else { return }
         for (pair, meaning) in zip(attributes.pairs, meanings) where meaning == .nothing && !isPassedOn(pair.key) {
             let known = annotationKeys + registry.stances.map(\.key)
             let nearest = nearestName(to: pair.key, in: known)
@@ -76,6 +85,7 @@ struct Annotation {
 
     /// The last value of a key that takes one.
     func value(_ key: AnnotationKey) -> Value? {
+        guard has(key) else { return nil }
         for index in meanings.indices.reversed() where meanings[index] == .key(key) {
             let value = value(at: index)
             if !value.text.isEmpty { return value }
@@ -83,7 +93,7 @@ struct Annotation {
         return nil
     }
 
-    func has(_ key: AnnotationKey) -> Bool { meanings.contains(.key(key)) }
+    func has(_ key: AnnotationKey) -> Bool { keys & key.bit != 0 }
 
     /// The value of `conditional=`, whether or not the site has a stance of that name.
     var conditional: Value? {
@@ -93,6 +103,7 @@ struct Annotation {
     /// The ids of a list, each with its own place; a key that is there twice adds to its list.
     func ids(_ key: AnnotationKey) -> [ID] {
         var ids: [ID] = []
+        guard has(key) else { return ids }
         for index in meanings.indices where meanings[index] == .key(key) { ids += value(at: index).ids }
         return ids
     }

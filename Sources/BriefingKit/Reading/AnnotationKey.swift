@@ -16,6 +16,28 @@ enum AnnotationKey: String, CaseIterable {
         }
     }
 
+    /// A bit of its own.
+    var bit: UInt32 {
+        switch self {
+        case .who: 1 << 0
+        case .says: 1 << 1
+        case .does: 1 << 2
+        case .when: 1 << 3
+        case .event: 1 << 4
+        case .on: 1 << 5
+        case .to: 1 << 6
+        case .sameAs: 1 << 7
+        case .condition: 1 << 8
+        case .title: 1 << 9
+        case .location: 1 << 10
+        case .via: 1 << 11
+        case .translator: 1 << 12
+        case .language: 1 << 13
+        case .confidence: 1 << 14
+        case .kind: 1 << 15
+        }
+    }
+
     /// What a key means on a site.
     enum Meaning: Hashable, Sendable {
         case key(AnnotationKey)

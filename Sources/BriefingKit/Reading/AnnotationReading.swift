@@ -35,6 +35,9 @@ struct AnnotationReading {
         self.articleDate = articleDate
         self.registry = registry
         self.settings = settings
+        // Most articles name a few, and growing from one is what costs.
+        statementCounts.reserveCapacity(6)
+        mentionCounts.reserveCapacity(12)
     }
 
     /// Takes the next annotated span or div.
@@ -43,8 +46,7 @@ struct AnnotationReading {
     ) {
         isQuotedOutside = document.isQuotedOutside(node, before: before)
         guard
-            let annotation = Annotation(
-                attributes, file: file, registry: registry, diagnostics: &diagnostics)
+            let annotation = Annotation(attributes, file: file, registry: registry, diagnostics: &diagnostics)
         else {
             if let name = attributes.idName { anchors.take(name.value, at: Place(name.range, in: file)) }
             return
@@ -70,6 +72,12 @@ struct AnnotationReading {
         } else {
             complainOfNobody(annotation)
         }
+    }
+
+    /// Whether the annotation taken last is a mention, and that node's.
+    func isMention(_ node: NodeID) -> Bool {
+        guard let last = passages.last, last.node == node, case .mention = last.role else { return false }
+        return true
     }
 
     /// Reads the kinds, now that every statement has all its parts.
@@ -286,7 +294,7 @@ struct AnnotationReading {
             Passage(node: node, role: .mention(named), anchor: annotation.id, paragraph: paragraph, line: line))
     }
 
-    mutating func countMentions(_ stakeholders: [Int]) {
+    mutating func countMentions(_ stakeholders: some Sequence<Int>) {
         for stakeholder in stakeholders { mentionCounts[stakeholder, default: 0] += 1 }
     }
 

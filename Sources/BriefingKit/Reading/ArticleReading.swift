@@ -57,36 +57,37 @@ struct ArticleReading {
         var annotations = AnnotationReading(
             document: document, file: file, articleID: slug, articleDate: date, registry: registry, settings: settings)
         var outline = Outline()
-        var next = document.next(after: document.root, within: document.root)
-        while let id = next {
-            let tag = document.tag(of: id)
-            outline.enter(id, tag, in: document)
-            switch tag {
-            case .span, .div:
-                guard let attributes = document.attributes(of: id) else { break }
-                annotations.take(
-                    id, attributes, paragraph: outline.paragraph(of: id), line: document.line(of: id),
-                    before: outline.lastScalar)
-            case .text, .code, .codeBlock: outline.take(document.text(of: id))
-            default: break
+        var finding = registry.names.isEmpty ? nil : MentionFinding(in: document, names: registry.names)
+        document.textBytes.withUnsafeBufferPointer { bytes in
+            document.walk { id, tag, depth in
+                outline.enter(id, tag, depth: depth, in: document)
+                var isMention = false
+                switch tag {
+                case .span, .div:
+                    guard let attributes = document.attributes(of: id) else { break }
+                    annotations.take(
+                        id, attributes, paragraph: outline.paragraph, line: document.line(of: id),
+                        before: outline.lastScalar)
+                    isMention = annotations.isMention(id)
+                case .text, .code, .codeBlock:
+                    outline.take(UnsafeBufferPointer(rebasing: bytes[document.textRange(of: id)]))
+                default: break
+                }
+                finding?.enter(id, tag, depth: depth, isMarked: isMention, bytes)
             }
-            next = document.next(after: id, within: document.root)
+            finding?.finish(bytes)
         }
         annotations.finish()
         text.paragraphs = outline.paragraphs
         text.wordCount = outline.wordCount
-        text.passages = annotations.passages.map { passage in
-            var passage = passage
-            passage.paragraph = max(1, min(passage.paragraph, outline.paragraphs.count))
-            return passage
+        text.topHeading = outline.topHeading
+        text.passages = annotations.passages
+        for place in text.passages.indices {
+            text.passages[place].paragraph = max(1, min(text.passages[place].paragraph, outline.paragraphs.count))
         }
-        if !registry.names.isEmpty {
-            let marked = Set(
-                annotations.passages.filter { if case .mention = $0.role { true } else { false } }.map(\.node))
-            var finding = MentionFinding(in: document, names: registry.names, marked: marked)
-            for block in outline.searchable where !isInside(block, marked, document) { finding.search(block) }
+        if let finding {
             text.foundMentions = finding.found
-            annotations.countMentions(finding.found.map(\.stakeholder))
+            for mention in finding.found { annotations.countMentions(CollectionOfOne(mention.stakeholder)) }
         }
         diagnostics += annotations.diagnostics
         var article = Article(id: slug, file: file, title: "", date: date, text: ArticleText())
@@ -94,17 +95,6 @@ struct ArticleReading {
         return ReadArticle(
             article: article, annotated: text, statements: annotations.statements, accounts: annotations.accounts,
             sameAs: annotations.sameAs, mentionCounts: annotations.mentionCounts)
-    }
-
-    /// Whether a block stands in a div that is an explicit mention.
-    private func isInside(_ block: NodeID, _ marked: Set<NodeID>, _ document: Document) -> Bool {
-        guard marked.contains(where: { document.tag(of: $0) == .div }) else { return false }
-        var above = document.parent(of: block)
-        while let node = above {
-            if marked.contains(node) { return true }
-            above = document.parent(of: node)
-        }
-        return false
     }
 
     /// Where the archived text lies that quotations are compared with, from the site's folder.

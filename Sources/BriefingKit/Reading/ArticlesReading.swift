@@ -4,8 +4,8 @@ import FileSystem
 /// Reads all articles side by side, those that have not changed from the memory of the last build.
 struct ArticlesReading: Sendable {
     let reading: ArticleReading
-    /// What the HTML is made with; `nil` where none is wanted.
-    let scope: ArticleScope?
+    /// What makes the HTML; `nil` where none is wanted.
+    private let writing: ArticleWriting?
     let memory: BuildMemory?
     let survey: InputSurvey?
     /// What a reading of the same articles with the same registry, settings and words gave, of those that have not changed.
@@ -41,7 +41,7 @@ struct ArticlesReading: Sendable {
     ) {
         self.previous = previous ?? [:]
         self.reading = reading
-        self.scope = scope
+        writing = scope.map { ArticleWriting($0) }
         self.memory = memory
         self.survey = survey
         isSameScope = memory?.old?.scopePrint == scopePrint
@@ -100,7 +100,7 @@ struct ArticlesReading: Sendable {
         }
         var (read, complaints) = reading.read(file, content)
         guard read != nil else { return Result(diagnostics: complaints) }
-        read?.finish(scope)
+        read?.finish(writing)
         guard let article = read, let memory, let stamp else {
             return Result(article: read.map { Held($0) }, diagnostics: complaints)
         }
@@ -116,8 +116,8 @@ struct ArticlesReading: Sendable {
 
 extension ReadArticle {
     /// Makes the HTML, where it is wanted, and lets go of the text.
-    mutating func finish(_ scope: ArticleScope?) {
-        body = scope?.body(of: self)
+    mutating func finish(_ writing: ArticleWriting?) {
+        body = writing?.body(of: self)
         annotated = nil
         for place in statements.indices { statements[place].parts = [] }
     }

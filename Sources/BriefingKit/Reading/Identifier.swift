@@ -38,10 +38,17 @@ extension Diagnostic {
     }
 }
 
+/// What stands behind a path's last slash.
+private func lastPart(of path: String) -> Substring {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path[...] }
+    return path[path.utf8.index(after: slash)...]
+}
+
 /// An id from a file's name: its ending off, each run of white space a hyphen, letters composed.
 func identifier(fromFile path: String) -> String {
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.flatMap(String.init) ?? path
-    let stem = name.hasSuffix(".markdown") ? name.dropLast(9) : name.hasSuffix(".md") ? name.dropLast(3) : name[...]
+    let name = lastPart(of: path)
+    let ending = [".markdown", ".md"].first { name.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) } ?? ""
+    let stem = name[..<name.utf8.index(name.endIndex, offsetBy: -ending.utf8.count)]
     // Most names hold nothing to change.
     if stem.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return String(stem) }
     return composed(stem.split(whereSeparator: \.isWhitespace).joined(separator: "-"))

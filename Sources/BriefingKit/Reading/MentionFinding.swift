@@ -1,41 +1,89 @@
 import Markdown
 
 /// Finds registered names in an article's running text: paragraphs and table cells, never headings, links, code or what is
-/// marked as a mention already.
+/// marked as a mention already. Follows a walk through the document.
 struct MentionFinding {
     private let document: Document
     private let names: NameMatcher
-    private let marked: Set<NodeID>
     private(set) var found: [FoundMention] = []
     private var run = InlineRun()
+    /// How deep the block lies that is being walked through; what lies deeper is in it.
+    private var blockDepth = Int.max
+    /// How deep the node lies below which all is left out.
+    private var skippedDepth = Int.max
 
-    /// - Parameter marked: the spans that are explicit mentions.
-    init(in document: Document, names: NameMatcher, marked: Set<NodeID>) {
+    init(in document: Document, names: NameMatcher) {
         self.document = document
         self.names = names
-        self.marked = marked
     }
 
-    /// Looks through one block's inlines.
-    mutating func search(_ block: NodeID) {
-        run.take(block, in: document, leavingOut: marked)
-        var next = 0
-        while let start = names.nextBeginning(in: run.text, from: next) {
-            // A name that begins in emphasis and ends outside it can't be one link.
-            let match = names.longestMatch(in: run.text, at: start) { end in
-                guard let first = run.place(of: start), let last = run.place(of: end - 1) else { return false }
-                return first.node == last.node || document.parent(of: first.node) == document.parent(of: last.node)
+    /// Takes the next node of the walk.
+    /// - Parameters:
+    ///   - isMarked: whether it is an explicit mention.
+    ///   - bytes: the document's text.
+    mutating func enter(
+        _ id: NodeID, _ tag: Node.Tag, depth: Int, isMarked: Bool, _ bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        if blockDepth < Int.max, depth <= blockDepth { search(bytes) }
+        if depth > skippedDepth { return }
+        skippedDepth = Int.max
+        guard blockDepth < Int.max else {
+            if isMarked {
+                skippedDepth = depth
+            } else if tag == .paragraph || tag == .tableCell {
+                blockDepth = depth
             }
-            guard let match else {
-                next = start + 1
-                continue
+            return
+        }
+        switch tag {
+        case .text: run.add(document.textRange(of: id), of: id, bytes)
+        case .softBreak, .lineBreak: run.addBreak(bytes)
+        case .code, .htmlInline, .footnoteReference: run.addGap(bytes)
+        case .link, .image:
+            run.addGap(bytes)
+            skippedDepth = depth
+        default:
+            guard isMarked else { break }
+            run.addGap(bytes)
+            skippedDepth = depth
+        }
+    }
+
+    /// Ends the walk.
+    mutating func finish(_ bytes: UnsafeBufferPointer<UInt8>) { search(bytes) }
+
+    /// Looks through the block that was walked through.
+    private mutating func search(_ bytes: UnsafeBufferPointer<UInt8>) {
+        blockDepth = Int.max
+        guard !run.isEmpty else { return }
+        run.flush(bytes)
+        Self.search(run, for: names, in: document, &found)
+        run.removeAll()
+    }
+
+    private static func search(
+        _ run: InlineRun, for names: NameMatcher, in document: Document, _ found: inout [FoundMention]
+    ) {
+        run.text.withUnsafeBufferPointer { text in
+            var next = 0
+            while let start = names.nextBeginning(in: text, from: next) {
+                // A name that begins in emphasis and ends outside it can't be one link.
+                let match = names.longestMatch(in: text, at: start) { end in
+                    guard let first = run.place(of: start), let last = run.place(of: end - 1) else { return false }
+                    return first.node == last.node || document.parent(of: first.node) == document.parent(of: last.node)
+                }
+                guard let match else {
+                    next = start + 1
+                    continue
+                }
+                next = match.end
+                guard match.stakeholder >= 0, let first = run.place(of: start), let last = run.place(of: match.end - 1)
+                else { continue }
+                found.append(
+                    FoundMention(
+                        stakeholder: match.stakeholder, start: first,
+                        end: .init(node: last.node, offset: last.offset + 1)))
             }
-            next = match.end
-            guard match.stakeholder >= 0, let first = run.place(of: start), let last = run.place(of: match.end - 1)
-            else { continue }
-            found.append(
-                FoundMention(
-                    stakeholder: match.stakeholder, start: first, end: .init(node: last.node, offset: last.offset + 1)))
         }
     }
 }
@@ -44,31 +92,44 @@ struct MentionFinding {
 private struct InlineRun {
     private(set) var text: [UInt8] = []
     private var pieces: [(start: Int, node: NodeID)] = []
+    /// What of the document's text is still to be copied: most inlines of a block follow each other there.
+    private var pending = 0..<0
 
-    /// A soft or hard break is a line feed; what is left out is a NUL, which is part of no name.
-    mutating func take(_ block: NodeID, in document: Document, leavingOut marked: Set<NodeID>) {
+    private var count: Int { text.count + pending.count }
+    var isEmpty: Bool { count == 0 }
+
+    mutating func removeAll() {
         text.removeAll(keepingCapacity: true)
         pieces.removeAll(keepingCapacity: true)
-        var next = document.next(after: block, within: block)
-        while let node = next {
-            var skips = false
-            switch document.tag(of: node) {
-            case .text:
-                pieces.append((text.count, node))
-                text.append(contentsOf: document.text(of: node))
-            case .softBreak, .lineBreak: text.append(0x0A)
-            case .code, .htmlInline, .footnoteReference: text.append(0)
-            case .link, .image:
-                text.append(0)
-                skips = true
-            default:
-                if !marked.isEmpty, marked.contains(node) {
-                    text.append(0)
-                    skips = true
-                }
-            }
-            next = document.next(after: node, within: block, skippingChildren: skips)
+        pending = 0..<0
+    }
+
+    mutating func add(_ range: Range<Int>, of node: NodeID, _ bytes: UnsafeBufferPointer<UInt8>) {
+        if range.lowerBound != pending.upperBound { flush(bytes) }
+        pieces.append((count, node))
+        pending = (pending.isEmpty ? range.lowerBound : pending.lowerBound)..<range.upperBound
+    }
+
+    /// A soft or hard break is a line feed.
+    mutating func addBreak(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if !pending.isEmpty, pending.upperBound < bytes.count, bytes[pending.upperBound] == 0x0A {
+            pending = pending.lowerBound..<pending.upperBound + 1
+        } else {
+            flush(bytes)
+            text.append(0x0A)
         }
+    }
+
+    /// What is left out is a NUL, which is part of no name.
+    mutating func addGap(_ bytes: UnsafeBufferPointer<UInt8>) {
+        flush(bytes)
+        text.append(0)
+    }
+
+    mutating func flush(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard !pending.isEmpty else { return }
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[pending]))
+        pending = 0..<0
     }
 
     /// The text node that holds a byte; `nil` for breaks and what was left out.

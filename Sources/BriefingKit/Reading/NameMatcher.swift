@@ -17,6 +17,8 @@ public struct NameMatcher: Sendable {
     private var roots = [Int32](repeating: -1, count: 256)
     /// Whether there is one.
     private var beginnings = [Bool](repeating: false, count: 256)
+    /// For each first byte whether a name goes on with each second one, a bit for each; all bits where a name is but one byte.
+    private var seconds = [SIMD4<UInt64>](repeating: .zero, count: 256)
 
     public init() {}
 
@@ -38,7 +40,9 @@ public struct NameMatcher: Sendable {
 
     /// The longest name that begins at `start` as a whole word, or `nil`. A match that means nobody is `nil` as well; `end` is
     /// then where it ends.
-    func longestMatch(in text: [UInt8], at start: Int, accepts: (_ end: Int) -> Bool) -> Match? {
+    func longestMatch(
+        in text: UnsafeBufferPointer<UInt8>, at start: Int, accepts: (_ end: Int) -> Bool
+    ) -> Match? {
         var node = roots[Int(text[start])]
         var best: Match?
         var i = start
@@ -54,26 +58,30 @@ public struct NameMatcher: Sendable {
         return best
     }
 
-    /// The next place at which a word begins with a byte that a name can begin with; `nil` where there is none.
-    func nextBeginning(in text: [UInt8], from start: Int) -> Int? {
-        text.withUnsafeBufferPointer { bytes in
-            beginnings.withUnsafeBufferPointer { beginnings in
-                var i = start
-                while true {
-                    while i < bytes.count, !beginnings[Int(bytes[i])] { i += 1 }
-                    guard i < bytes.count else { return nil }
-                    // Mostly a letter in a word: the byte before tells.
-                    if i == 0 || !isASCIIWord(bytes[i - 1]), isWordStart(text, i) { return i }
-                    i += 1
-                }
+    /// The next place at which a word begins as a name can begin; `nil` where there is none.
+    func nextBeginning(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        beginnings.withUnsafeBufferPointer { beginnings in
+            var i = start
+            while true {
+                while i < text.count, !beginnings[Int(text[i])] { i += 1 }
+                guard i < text.count else { return nil }
+                // Mostly a letter in a word: the byte before tells.
+                if i == 0 || !isASCIIWord(text[i - 1]), goesOn(text, from: i), isWordStart(text, i) { return i }
+                i += 1
             }
         }
     }
 
+    /// Whether a name begins with the byte at `i` and the one after it.
+    private func goesOn(_ text: UnsafeBufferPointer<UInt8>, from i: Int) -> Bool {
+        let second = i + 1 < text.count ? text[i + 1] : 0
+        return seconds[Int(text[i])][Int(second >> 6)] >> UInt64(second & 63) & 1 == 1
+    }
+
     /// Follows one byte; a run of white space counts as one space, and `i` moves to its last byte.
-    private func step(from first: Int32, on text: [UInt8], at i: inout Int) -> Int32 {
+    private func step(from first: Int32, on text: UnsafeBufferPointer<UInt8>, at i: inout Int) -> Int32 {
         var byte = text[i]
-        if let end = endOfSpace(text, at: i) {
+        if canBeginSpace(byte), let end = endOfSpace(text, at: i) {
             byte = 0x20
             i = end - 1
         }
@@ -102,8 +110,20 @@ public struct NameMatcher: Sendable {
             previous = node
         }
         guard previous >= 0 else { return }
+        noteSecond(of: bytes)
         let present = nodes[Int(previous)].stakeholder
         nodes[Int(previous)].stakeholder = present == -1 || present == stakeholder ? stakeholder : NameMatcher.nobody
+    }
+
+    private mutating func noteSecond(of name: [UInt8]) {
+        let first = Int(name[0])
+        guard name.count > 1 else {
+            seconds[first] = SIMD4(repeating: .max)
+            return
+        }
+        for second in name[1] == 0x20 ? spaceBeginnings : [name[1]] {
+            seconds[first][Int(second >> 6)] |= 1 << UInt64(second & 63)
+        }
     }
 
     /// Stands for a name that several stakeholders have.
@@ -127,8 +147,18 @@ private func writtenForms(of name: String) -> Set<[UInt8]> {
     }
 }
 
+/// The bytes with which white space begins that counts as a space in a name.
+private let spaceBeginnings: [UInt8] = [0x20, 0x09, 0x0A, 0x0D, 0xC2, 0xE2]
+
+private func canBeginSpace(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, 0x0A, 0x0D, 0xC2, 0xE2: true
+    default: false
+    }
+}
+
 /// Where a run of white space that begins here ends, or `nil` where none begins.
-private func endOfSpace(_ text: [UInt8], at start: Int) -> Int? {
+private func endOfSpace(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
     var i = start
     while i < text.count {
         let byte = text[i]
@@ -146,21 +176,21 @@ private func endOfSpace(_ text: [UInt8], at start: Int) -> Int? {
 }
 
 /// Whether a word begins at `i`: what stands before it is no part of a word.
-func isWordStart(_ text: [UInt8], _ i: Int) -> Bool {
+func isWordStart(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
     guard i > 0 else { return true }
     if text[i - 1] < 0x80 { return !isASCIIWord(text[i - 1]) }
     var start = i - 1
     while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-    return isBoundary(scalar(text[...], at: start), scalar(text[...], at: i))
+    return isBoundary(scalar(text, at: start), scalar(text, at: i))
 }
 
 /// Whether a word ends before `i`.
-private func isWordEnd(_ text: [UInt8], _ i: Int) -> Bool {
+private func isWordEnd(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
     guard i < text.count else { return true }
     if text[i] < 0x80 { return !isASCIIWord(text[i]) }
     var start = i - 1
     while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-    return isBoundary(scalar(text[...], at: i), scalar(text[...], at: start))
+    return isBoundary(scalar(text, at: i), scalar(text, at: start))
 }
 
 private func isASCIIWord(_ byte: UInt8) -> Bool {

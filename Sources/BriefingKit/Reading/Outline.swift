@@ -1,53 +1,47 @@
 import Markdown
 
-/// Follows a walk through a document: numbers its paragraphs, counts its words, and collects the blocks that hold running text.
+/// Follows a walk through a document: numbers its paragraphs and counts its words.
 struct Outline {
     private(set) var paragraphs: [Paragraph] = []
-    private(set) var wordCount = 0
-    /// Paragraphs and table cells.
-    private(set) var searchable: [NodeID] = []
-    /// The nodes from the document to the present one.
-    private var path: [Step] = []
+    /// The level of the highest heading, 6 where there is none.
+    private(set) var topHeading = 6
     /// The last scalar of the block's running text so far, no-break spaces left out; `nil` at its beginning and after a break.
     private(set) var lastScalar: Unicode.Scalar?
+    private var count = WordCount()
     /// The paragraph in which each footnote is first referred to.
     private var paragraphOfFootnote: [Int: Int] = [:]
-    private var currentFootnote: (id: NodeID, number: Int)?
+    /// The footnote that is being walked through, and how deep it lies.
+    private var currentFootnote: (number: Int, depth: Int)?
+    /// How deep the numbered block lies that is being walked through.
+    private var numberedDepth = Int.max
 
-    /// Whether the last byte that was counted belongs to a word that is counted already.
-    private var isInWord = false
-
-    private struct Step {
-        var id: NodeID
-        var isNumbered: Bool
-    }
+    /// How many words a reader sees, footnotes left out.
+    var wordCount: Int { count.words }
 
     /// Takes the next node of the walk.
-    mutating func enter(_ id: NodeID, _ tag: Node.Tag, in document: Document) {
-        let parent = document.parent(of: id)
-        while let last = path.last, last.id != parent { path.removeLast() }
-        if let footnote = currentFootnote, !path.contains(where: { $0.id == footnote.id }) { currentFootnote = nil }
-        var isNumbered = false
+    mutating func enter(_ id: NodeID, _ tag: Node.Tag, depth: Int, in document: Document) {
+        if let footnote = currentFootnote, depth <= footnote.depth { currentFootnote = nil }
+        if depth <= numberedDepth { numberedDepth = Int.max }
+        if tag.continuesWords {
+            if tag == .footnoteReference { enterFootnote(id, document[id].kind, depth) }
+            return
+        }
+        count.endRun()
+        lastScalar = nil
         switch tag {
-        case .paragraph:
-            searchable.append(id)
-            isNumbered = currentFootnote == nil
-        case .table: isNumbered = currentFootnote == nil
-        case .tableCell: searchable.append(id)
-        case .footnoteDefinition, .footnoteReference: enterFootnote(id, document[id].kind)
+        case .paragraph, .table:
+            guard currentFootnote == nil else { break }
+            paragraphs.append(Paragraph(node: id, number: paragraphs.count + 1))
+            numberedDepth = min(numberedDepth, depth)
+        case .heading: topHeading = min(topHeading, document.headingLevel(of: id))
+        case .footnoteDefinition: enterFootnote(id, document[id].kind, depth)
         default: break
         }
-        if !tag.continuesWords {
-            isInWord = false
-            lastScalar = nil
-        }
-        if isNumbered { paragraphs.append(Paragraph(node: id, number: paragraphs.count + 1)) }
-        path.append(Step(id: id, isNumbered: isNumbered))
     }
 
-    private mutating func enterFootnote(_ id: NodeID, _ kind: Node.Kind) {
+    private mutating func enterFootnote(_ id: NodeID, _ kind: Node.Kind, _ depth: Int) {
         switch kind {
-        case .footnoteDefinition(let footnote): currentFootnote = (id, footnote.number)
+        case .footnoteDefinition(let footnote): currentFootnote = (footnote.number, depth)
         case .footnoteReference(let footnote, _):
             if paragraphOfFootnote[footnote.number] == nil {
                 paragraphOfFootnote[footnote.number] = max(1, paragraphs.count)
@@ -58,55 +52,20 @@ struct Outline {
 
     /// The number of the paragraph that holds the node just entered. What stands in none (a heading, a div around
     /// paragraphs) belongs to the next; a footnote belongs to the paragraph that refers to it.
-    func paragraph(of id: NodeID) -> Int {
+    var paragraph: Int {
         if let footnote = currentFootnote { return paragraphOfFootnote[footnote.number] ?? paragraphs.count }
-        return path.contains(where: \.isNumbered) ? paragraphs.count : paragraphs.count + 1
+        return numberedDepth < Int.max ? paragraphs.count : paragraphs.count + 1
     }
 
     /// Takes the text of the node just entered. Counts runs between white space that hold a letter or digit, across the
     /// inlines of a block; footnotes are left out.
-    mutating func take(_ text: ArraySlice<UInt8>) {
-        text.withUnsafeBufferPointer { text in
+    mutating func take(_ text: UnsafeBufferPointer<UInt8>) {
+        if let last = text.last, last < 0x80 {
+            lastScalar = Unicode.Scalar(last)
+        } else {
             lastScalar = BriefingKit.lastScalar(of: text) { !isNoBreakSpace($0) } ?? lastScalar
-            if currentFootnote == nil { countWords(of: text) }
         }
-    }
-
-    private mutating func countWords(of text: UnsafeBufferPointer<UInt8>) {
-        var count = 0
-        var isInWord = isInWord
-        var i = 0
-        while i < text.count {
-            // The rest of a word of ASCII.
-            if isInWord {
-                while i < text.count, text[i] > 0x20, text[i] < 0x80 { i += 1 }
-                if i == text.count { break }
-            }
-            let byte = text[i]
-            if byte < 0x80 {
-                if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
-                    isInWord = false
-                } else if !isInWord, isASCIILetter(byte) || isASCIIDigit(byte) {
-                    count += 1
-                    isInWord = true
-                }
-                i += 1
-                continue
-            }
-            // In a word, only what may be white space needs to be looked at: U+00A0, U+1680, U+2000 to U+3000.
-            if !isInWord || byte == 0xC2 || byte >= 0xE1 && byte <= 0xE3 {
-                let scalar = scalar(text, at: i)
-                if isWhiteSpace(scalar) {
-                    isInWord = false
-                } else if !isInWord, isWordScalar(scalar) {
-                    count += 1
-                    isInWord = true
-                }
-            }
-            i += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-        }
-        wordCount += count
-        self.isInWord = isInWord
+        if currentFootnote == nil { count.take(text) }
     }
 }
 

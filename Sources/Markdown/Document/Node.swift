@@ -5,6 +5,9 @@ public struct NodeID: Hashable, Sendable, Comparable {
     init(_ index: Int32) { self.index = index }
     init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 
+    /// The node's number among those of its document, from 0.
+    public var place: Int { Int(index) }
+
     /// In the order in which the parser met them; not always the document's order.
     public static func < (left: NodeID, right: NodeID) -> Bool { left.index < right.index }
 }

@@ -1,7 +1,8 @@
 /// The arrays behind a document. A node is a record; what a record cannot hold lies in the tables beside it.
 struct Storage: Sendable {
     var records: [Record] = []
-    /// Every text, destination, title and info string, one after the other.
+    /// Every text, destination, title and info string, one after the other, and a line feed for each soft or hard break: what
+    /// runs on in a block without markup of its own lies in one piece.
     var bytes: [UInt8] = []
     var links: [Link] = []
     var lists: [Node.List] = []
@@ -65,13 +66,38 @@ extension Storage {
     mutating func append(_ record: Record, to parent: Int32) -> Int32 {
         let index = Int32(truncatingIfNeeded: records.count)
         records.append(record)
-        attach(index, to: parent)
+        records[Int(index)].parent = parent
+        link(index, to: parent)
         return index
+    }
+
+    /// Adds a text node as the last child of another.
+    mutating func appendText(_ text: some Collection<UInt8>, line: Int32, to parent: Int32) {
+        let index = Int32(truncatingIfNeeded: records.count)
+        var record = Record(tag: .text, line: line)
+        record.parent = parent
+        record.first = Int32(truncatingIfNeeded: bytes.count)
+        bytes.append(contentsOf: text)
+        record.last = Int32(truncatingIfNeeded: bytes.count)
+        records.append(record)
+        link(index, to: parent)
+    }
+
+    /// Adds a soft or hard break as the last child of another, and returns its index.
+    mutating func appendBreak(_ tag: Tag, line: Int32, to parent: Int32) -> Int32 {
+        bytes.append(UInt8(ascii: "\n"))
+        return append(Record(tag: tag, line: line), to: parent)
     }
 
     /// Makes a node that has no parent yet the last child of one.
     mutating func attach(_ index: Int32, to parent: Int32) {
         records[Int(index)].parent = parent
+        link(index, to: parent)
+    }
+
+    /// Puts a node that names its parent behind that one's last child.
+    @inline(__always)
+    private mutating func link(_ index: Int32, to parent: Int32) {
         guard parent >= 0 else { return }
         let last = records[Int(parent)].lastChild
         if last < 0 {

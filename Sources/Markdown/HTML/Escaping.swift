@@ -1,30 +1,25 @@
 /// Appends UTF-8 text with `&`, `<`, `>` and `"` as character references: safe in text and in a quoted attribute.
 public func escapeHTML(_ text: some Sequence<UInt8>, into output: inout [UInt8]) {
-    let appended: Void? = text.withContiguousStorageIfAvailable { escapeHTML(buffer: $0, into: &output) }
-    if appended == nil { Array(text).withUnsafeBufferPointer { escapeHTML(buffer: $0, into: &output) } }
+    let appended: Void? = text.withContiguousStorageIfAvailable { escapeHTML($0, into: &output) }
+    if appended == nil { Array(text).withUnsafeBufferPointer { escapeHTML($0, into: &output) } }
 }
 
-func escapeHTML(buffer: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-    specials.withUnsafeBufferPointer { specials in
-        var plain = 0
-        while true {
-            var index = plain
-            while index < buffer.count, !specials[Int(buffer[index])] { index += 1 }
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[plain..<index]))
-            guard index < buffer.count else { return }
-            switch buffer[index] {
-            case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-            default: output.append(contentsOf: "&quot;".utf8)
-            }
-            plain = index + 1
+/// The same of bytes that lie in one piece.
+public func escapeHTML(_ buffer: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    var plain = 0
+    while true {
+        let index = ByteWords.endOfPlainHTML(buffer, from: plain)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[plain..<index]))
+        guard index < buffer.count else { return }
+        switch buffer[index] {
+        case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+        case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
+        case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
+        default: output.append(contentsOf: "&quot;".utf8)
         }
+        plain = index + 1
     }
 }
-
-/// For each byte whether it has to be escaped.
-private let specials: [Bool] = (0...255).map { (byte: UInt8) in "&<>\"".utf8.contains(byte) }
 
 /// Appends a link's destination for a quoted attribute: what a URL cannot hold is percent-encoded, the rest escaped.
 public func escapeDestination(_ destination: some Sequence<UInt8>, into output: inout [UInt8]) {

@@ -111,7 +111,7 @@ struct HTMLWriter {
     }
 
     func escapeText(of record: Storage.Record, into output: inout [UInt8]) {
-        bytes.withUnsafeBufferPointer { escapeHTML(buffer: Bytes(rebasing: $0[record.text]), into: &output) }
+        bytes.withUnsafeBufferPointer { escapeHTML(Bytes(rebasing: $0[record.text]), into: &output) }
     }
 
     /// Ends the line, if one has begun.

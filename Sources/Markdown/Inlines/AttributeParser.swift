@@ -34,32 +34,33 @@ struct AttributeParser {
         var list = List(start: index, end: index)
         var parser = AttributeParser(text: text, index: index)
         repeat {
-            switch parser.braces() {
-            case .success(let entries):
-                list.entries += entries
-                list.end = parser.index
-            case .failure(let failure):
-                return list.entries.isEmpty ? .failure(failure) : .success(list)
+            let known = list.entries.count
+            if let failure = parser.braces(into: &list.entries) {
+                list.entries.removeSubrange(known...)
+                return known == 0 ? .failure(failure) : .success(list)
             }
+            list.end = parser.index
         } while text.at(parser.index) == UInt8(ascii: "{")
         return .success(list)
     }
 
-    private mutating func braces() -> Result<[Entry], Failure> {
-        var entries: [Entry] = []
+    /// Reads one pair of braces; gives what is wrong with it, if anything is.
+    private mutating func braces(into entries: inout [Entry]) -> Failure? {
         index = InlineLexing.skipWhitespace(text, at: index + 1)
         while true {
             switch entry() {
             case .success(let entry): entries.append(entry)
-            case .failure(let failure): return .failure(failure)
+            case .failure(let failure): return failure
             }
             let next = InlineLexing.skipWhitespace(text, at: index)
             if text.at(next) == UInt8(ascii: "}") {
                 index = next + 1
-                return .success(entries)
+                return nil
             }
-            if next >= text.count { return failure("no ‘}’ follows", at: next) }
-            guard next > index else { return failure("a space is missing, or quotes around the value", at: next) }
+            if next >= text.count { return Failure(index: next, reason: "no ‘}’ follows") }
+            guard next > index else {
+                return Failure(index: next, reason: "a space is missing, or quotes around the value")
+            }
             index = next
         }
     }

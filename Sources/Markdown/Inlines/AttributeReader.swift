@@ -21,10 +21,19 @@ struct AttributeReader {
             switch entry.kind {
             case .id: setID(of: &attributes, to: name(entry.value))
             case .className: attributes.classNames.append(name(entry.value))
-            case .pair: add(pair(entry), to: &attributes)
+            // `id=` and `class=` are the same as `#` and `.`.
+            case .pair where holds("id", at: entry.key):
+                if let word = pair(entry).words.first { setID(of: &attributes, to: word) }
+            case .pair where holds("class", at: entry.key): attributes.classNames += pair(entry).words
+            case .pair: attributes.pairs.append(pair(entry))
             }
         }
         return attributes
+    }
+
+    /// Whether a stretch of the text is just this.
+    private func holds(_ word: StaticString, at range: Range<Int>) -> Bool {
+        range.count == word.utf8CodeUnitCount && bytes.starts(word, at: range.lowerBound)
     }
 
     /// The first id counts, as for HTML an element has but one.
@@ -32,30 +41,24 @@ struct AttributeReader {
         if attributes.idName == nil { attributes.idName = name }
     }
 
-    /// `id=` and `class=` are the same as `#` and `.`.
-    private func add(_ pair: Attributes.Pair, to attributes: inout Attributes) {
-        switch pair.key {
-        case "id": if let word = pair.words.first { setID(of: &attributes, to: word) }
-        case "class": attributes.classNames += pair.words
-        default: attributes.pairs.append(pair)
-        }
-    }
-
     private mutating func name(_ range: Range<Int>) -> Attributes.Name {
-        Attributes.Name(value: string(range), range: self.range(range))
+        let place = self.range(range)
+        return Attributes.Name(value: Self.string(bytes, range), range: place)
     }
 
     private mutating func pair(_ entry: AttributeParser.Entry) -> Attributes.Pair {
+        let keyRange = range(entry.key)
+        let valueRange = range(entry.value)
         var pair = Attributes.Pair(
-            key: string(entry.key), value: string(entry.value), keyRange: range(entry.key),
-            valueRange: range(entry.value))
+            key: Self.string(bytes, entry.key), value: Self.string(bytes, entry.value), keyRange: keyRange,
+            valueRange: valueRange)
         let value = Bytes(rebasing: bytes[entry.value])
         if value.holds(0x0A) { pair.continuations = continuations(of: entry.value) }
         if value.holds(UInt8(ascii: "&")) { pair.value = Entities.decode(pair.value) }
         return pair
     }
 
-    private func string(_ range: Range<Int>) -> String {
+    private static func string(_ bytes: Bytes, _ range: Range<Int>) -> String {
         String(decoding: Bytes(rebasing: bytes[range]), as: UTF8.self)
     }
 

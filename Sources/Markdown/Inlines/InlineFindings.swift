@@ -9,6 +9,7 @@ struct InlineFindings {
     var isEmpty: Bool { items.isEmpty && failures.isEmpty && undefined.isEmpty }
 
     mutating func removeAll() {
+        if isEmpty { return }
         items.removeAll(keepingCapacity: true)
         attributes.removeAll(keepingCapacity: true)
         failures.removeAll(keepingCapacity: true)

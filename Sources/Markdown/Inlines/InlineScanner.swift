@@ -17,6 +17,11 @@ struct InlineScanner {
     private var html = RawHTMLScanner()
     /// The index after the `]` that closed a pair last.
     private var lastPairEnd = -1
+    /// Whether the text has nothing of interest but brackets, as most have: only these are then looked for.
+    private var hasOnlyBrackets = false
+    /// The next brackets, where only these are looked for: each is right as long as it is not passed.
+    private var nextOpening = -1
+    private var nextClosing = -1
 
     private struct Bracket {
         var index: Int
@@ -35,12 +40,24 @@ struct InlineScanner {
         ticks = BacktickRuns()
         html = RawHTMLScanner()
         lastPairEnd = -1
+        hasOnlyBrackets = !holdsMoreThanBrackets(text)
+        nextOpening = -1
+        nextClosing = -1
+    }
+
+    /// Whether a text has anything that ``scan(_:isLabel:)`` stops at beside brackets.
+    private func holdsMoreThanBrackets(_ text: Bytes) -> Bool {
+        text.holds(UInt8(ascii: "\\")) || text.holds(UInt8(ascii: "`")) || text.holds(UInt8(ascii: "<"))
+            || text.holds(UInt8(ascii: "~"))
+            || text.first(UInt8(ascii: "!")) { text.at($0 + 1) == UInt8(ascii: "[") } != nil
+            || text.first(UInt8(ascii: ":")) { text.at($0 + 1) == UInt8(ascii: "/") } != nil
+            || text.first(UInt8(ascii: "w")) { text.at($0 + 1) == UInt8(ascii: "w") } != nil
     }
 
     /// Reads a stretch of the text by itself; a label stands in brackets of its own.
     mutating func scan(_ range: Range<Int>, isLabel: Bool = false) {
         self.isLabel = isLabel
-        brackets.removeAll(keepingCapacity: true)
+        if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
         inertBelow = 0
         openImages = 0
         var index = next(from: range.lowerBound, to: range.upperBound)
@@ -64,15 +81,20 @@ struct InlineScanner {
     }
 
     /// Passes over what is only text.
-    private func next(from start: Int, to end: Int) -> Int {
-        Self.stops.withUnsafeBufferPointer { stops in
+    private mutating func next(from start: Int, to end: Int) -> Int {
+        if hasOnlyBrackets {
+            if nextOpening < start { nextOpening = text.first(UInt8(ascii: "["), from: start) ?? text.count }
+            if nextClosing < start { nextClosing = text.first(UInt8(ascii: "]"), from: start) ?? text.count }
+            return min(nextOpening, nextClosing, end)
+        }
+        return Self.stops.withUnsafeBufferPointer { stops in
             var index = start
             while index < end, !stops[Int(text[index])] { index += 1 }
             return index
         }
     }
 
-    private static let stops = ByteSet.inline.table(beyondASCII: false)
+    private static let stops = ByteSet.inline.table
 
     // MARK: Brackets
 

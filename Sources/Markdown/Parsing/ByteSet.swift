@@ -8,9 +8,8 @@ struct ByteSet {
         byte < 64 ? low >> UInt64(byte) & 1 != 0 : byte < 128 && high >> UInt64(byte & 63) & 1 != 0
     }
 
-    /// For each byte whether it is in the set: what a scan that passes over most bytes looks into. `beyondASCII` is said of
-    /// all bytes that are not ASCII.
-    func table(beyondASCII: Bool) -> [Bool] { (0...255).map { $0 < 128 ? contains($0) : beyondASCII } }
+    /// For each byte whether it is in the set: what a scan that passes over most bytes looks into.
+    var table: [Bool] { (0...255).map { contains($0) } }
 
     /// ASCII letters, digits and `-_.+!*(),%#@?=;:/$~`: what stands in a URL as it is.
     static let url = ByteSet(low: 0xAFFF_FF3A_0000_0000, high: 0x47FF_FFFE_87FF_FFFF)
@@ -20,6 +19,4 @@ struct ByteSet {
     static let valueEnd = ByteSet(low: 0x7000_0085_0000_3E00, high: 0x2000_0001_0000_0000)
     /// What is more than text to a scan of inlines: a backslash, a backtick and `<[!]~:w`.
     static let inline = ByteSet(low: 0x1400_0002_0000_0000, high: 0x4080_0001_3800_0000)
-    /// What an extension may begin with and what no source should hold: `@|~:-/w{^[#`, a carriage return, NUL.
-    static let survey = ByteSet(low: 0x0400_A008_0000_2001, high: 0x5880_0000_4800_0001)
 }

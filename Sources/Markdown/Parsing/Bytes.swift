@@ -13,6 +13,22 @@ extension UnsafeBufferPointer where Element == UInt8 {
         return memchr(baseAddress, Int32(byte), count) != nil
     }
 
+    /// Where a byte stands first from an index on; nil where it does not.
+    @inline(__always)
+    func first(_ byte: UInt8, from start: Int = 0) -> Int? {
+        guard let baseAddress, start < count,
+            let found = memchr(baseAddress + start, Int32(byte), count - start)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
+    }
+
+    /// Where a byte stands first of which, by its index, a condition holds.
+    func first(_ byte: UInt8, where condition: (Int) -> Bool) -> Int? {
+        var next = first(byte)
+        while let index = next, !condition(index) { next = first(byte, from: index + 1) }
+        return next
+    }
+
     @inline(__always)
     func starts(_ prefix: StaticString, at index: Int) -> Bool {
         let length = prefix.utf8CodeUnitCount

@@ -17,56 +17,58 @@ struct SourceSurvey {
     private var imageCount = 0
 
     init(_ source: Bytes) {
-        Self.stops.withUnsafeBufferPointer { stops in
-            var index = 0
-            while true {
-                while index < source.count, !stops[Int(source[index])] { index += 1 }
-                guard index < source.count else { return }
-                let length = source[index] < 0x80 ? 1 : UTF8Validation.length(source, at: index)
-                guard length > 0, look(source, at: index) else {
-                    isValid = false
-                    return
-                }
-                index += length
-            }
+        guard checkEncoding(of: source) else {
+            isValid = false
+            return
+        }
+        hasCarriageReturns = source.holds(0x0D)
+        hasAtSigns = source.holds(UInt8(ascii: "@"))
+        hasPipes = source.holds(UInt8(ascii: "|"))
+        hasTildes = source.holds(UInt8(ascii: "~"))
+        hasSpans = source.first(UInt8(ascii: "{")) { source.at($0 - 1) == UInt8(ascii: "]") } != nil
+        hasNotes = source.first(UInt8(ascii: "^")) { source.at($0 - 1) == UInt8(ascii: "[") } != nil
+        lookAtColons(source)
+        lookAtBrackets(source)
+        // One is as good as the other.
+        hasWWW = !hasSlashes && source.first(UInt8(ascii: "w")) { source.at($0 + 1) == UInt8(ascii: "w") } != nil
+    }
+
+    /// Whether a source can stay as it is.
+    private mutating func checkEncoding(of source: Bytes) -> Bool {
+        var index = 0
+        while true {
+            index = ByteWords.endOfASCII(source, from: index)
+            guard index < source.count else { break }
+            if source[index] == 0 { return false }
+            isASCII = false
+            let length = UTF8Validation.length(source, at: index)
+            guard length > 0, !Mark.isNoncharacter(source, at: index) else { return false }
+            index += length
+        }
+        return source.first(UInt8(ascii: "&")) { SourceRepair.markReference(source, at: $0) != nil } == nil
+    }
+
+    private mutating func lookAtColons(_ source: Bytes) {
+        var next = source.first(UInt8(ascii: ":"))
+        while let index = next {
+            let (before, after) = (source.at(index - 1), source.at(index + 1))
+            if before == UInt8(ascii: ":") { hasColons = true }
+            if before == UInt8(ascii: "-") || after == UInt8(ascii: "-") { hasColonHyphens = true }
+            if after == UInt8(ascii: "/") { hasSlashes = true }
+            next = source.first(UInt8(ascii: ":"), from: index + 1)
         }
     }
 
-    /// What is not passed over.
-    private static let stops = ByteSet.survey.table(beyondASCII: true)
-
-    /// Looks at one character; false where a source cannot stay as it is.
-    private mutating func look(_ source: Bytes, at index: Int) -> Bool {
-        let byte = source[index]
-        let previous = source.at(index - 1)
-        switch byte {
-        case 0x80...:
-            isASCII = false
-            return byte != 0xEF || !Mark.isNoncharacter(source, at: index)
-        case 0: return false
-        case 0x0D: hasCarriageReturns = true
-        case UInt8(ascii: "@"): hasAtSigns = true
-        case UInt8(ascii: "|"): hasPipes = true
-        case UInt8(ascii: "~"): hasTildes = true
-        case UInt8(ascii: ":"):
-            if previous == byte { hasColons = true }
-            if previous == UInt8(ascii: "-") { hasColonHyphens = true }
-        case UInt8(ascii: "-"): if previous == UInt8(ascii: ":") { hasColonHyphens = true }
-        case UInt8(ascii: "#"):
-            return previous != UInt8(ascii: "&") || SourceRepair.markReference(source, at: index - 1) == nil
-        case UInt8(ascii: "/"): if previous == UInt8(ascii: ":") { hasSlashes = true }
-        case UInt8(ascii: "w"): if previous == byte { hasWWW = true }
-        case UInt8(ascii: "{"): if previous == UInt8(ascii: "]") { hasSpans = true }
-        case UInt8(ascii: "^"): if previous == UInt8(ascii: "[") { hasNotes = true }
-        case UInt8(ascii: "["):
-            if previous == UInt8(ascii: "!") { imageCount += 1 }
+    private mutating func lookAtBrackets(_ source: Bytes) {
+        var next = source.first(UInt8(ascii: "["))
+        while let index = next {
+            if source.at(index - 1) == UInt8(ascii: "!") { imageCount += 1 }
             let mark = source.at(index + 1)
             if source.at(index + 2) == UInt8(ascii: "]"), mark == 0x20 || mark | 0x20 == UInt8(ascii: "x") {
                 hasTasks = true
             }
-        default: break
+            next = source.first(UInt8(ascii: "["), from: index + 1)
         }
-        return true
     }
 
     /// Whether the source has anything that cmark does not know, or should not be given as it is.

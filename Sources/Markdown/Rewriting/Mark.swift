@@ -43,10 +43,23 @@ enum Mark {
     }
 
     static func write(_ kind: Kind, _ number: Int, into output: inout [UInt8]) {
-        output += [0xEF, 0xB7, 0x90, kind.rawValue]
-        output.append(contentsOf: String(number).utf8)
-        output += [0xEF, 0xB7, 0x90]
+        writeNoncharacter(into: &output)
+        output.append(kind.rawValue)
+        write(number, into: &output)
+        writeNoncharacter(into: &output)
         if kind.standsInText { output.append(UInt8(ascii: ";")) }
+    }
+
+    private static func writeNoncharacter(into output: inout [UInt8]) {
+        output.append(0xEF)
+        output.append(0xB7)
+        output.append(0x90)
+    }
+
+    /// Writes a number that is not negative in decimal digits.
+    private static func write(_ number: Int, into output: inout [UInt8]) {
+        if number >= 10 { write(number / 10, into: &output) }
+        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
     }
 
     static func bytes(_ kind: Kind, _ number: Int) -> [UInt8] {

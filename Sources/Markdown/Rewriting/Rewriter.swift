@@ -127,9 +127,18 @@ struct Rewriter {
             }
             edits.append(Edit(range: range, replacement: replacement, line: 0))
         }
-        edits[first...].sort {
-            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        sortEdits(from: first)
+    }
+
+    /// Sorts the last edits by where they begin. Mostly they are in order: what stands in a span is found before the span.
+    private mutating func sortEdits(from first: Int) {
+        func precedes(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+            (left.lowerBound, left.upperBound) < (right.lowerBound, right.upperBound)
         }
+        let isSorted = (first..<edits.count).dropFirst().allSatisfy {
+            !precedes(edits[$0].range, edits[$0 - 1].range)
+        }
+        if !isSorted { edits[first...].sort { precedes($0.range, $1.range) } }
     }
 
     private mutating func note(_ findings: InlineFindings, reader: inout AttributeReader, _ content: Bytes) {

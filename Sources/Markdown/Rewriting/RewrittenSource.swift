@@ -1,9 +1,7 @@
 /// A source after its edits, and which line of it was which.
 struct RewrittenSource {
     private(set) var bytes: [UInt8] = []
-    /// Where the two numberings part: a line of the rewritten source and the source's line that it shows; between two
-    /// entries both count on alike.
-    private var breaks: [(line: Int, source: Int)] = []
+    private(set) var lines = RewrittenLines()
 
     init() {}
 
@@ -19,15 +17,26 @@ struct RewrittenSource {
             guard edit.linesCovered > 0 || edit.lines != nil else { continue }
             let lines = edit.lines ?? []
             let line = edit.line + shift
-            for (index, source) in lines.enumerated() { breaks.append((line + index + 1, source)) }
+            for (index, source) in lines.enumerated() { self.lines.note(line + index + 1, shows: source) }
             shift += lines.count - edit.linesCovered
-            breaks.append((line + lines.count + 1, edit.line + edit.linesCovered + 1))
+            self.lines.note(line + lines.count + 1, shows: edit.line + edit.linesCovered + 1)
         }
         bytes.append(contentsOf: Bytes(rebasing: source[position...]))
     }
+}
+
+/// Which line of a source the lines of a rewritten one show.
+struct RewrittenLines {
+    /// Where the two numberings part: a line of the rewritten source and the source's line that it shows; between two
+    /// entries both count on alike.
+    private var breaks: [(line: Int, source: Int)] = []
+
+    /// Has the lines from one of the rewritten source on show those from one of the source on.
+    mutating func note(_ line: Int, shows source: Int) { breaks.append((line, source)) }
 
     /// The source's line for a line of the rewritten source, both from 0.
     func sourceLine(of line: Int) -> Int {
+        if breaks.isEmpty { return line }
         var low = 0
         var high = breaks.count
         while low < high {

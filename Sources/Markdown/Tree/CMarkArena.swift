@@ -19,7 +19,8 @@ struct CMarkArena {
 
     private var chunks: [Chunk] = []
     private var chunk = -1
-    private var used = 0
+    /// What is left of the present chunk.
+    private var rest = UnsafeMutableRawBufferPointer(start: nil, count: 0)
 
     /// Every block has its size before it, in as many bytes as keep the block aligned.
     private static let header = 16
@@ -30,13 +31,17 @@ struct CMarkArena {
     /// cmark's allocator over the arena of the thread that calls it.
     static func withAllocator<Result>(_ body: (UnsafeMutablePointer<cmark_mem>) -> Result) -> Result {
         let arena = current
-        let mark = Mark(chunk: arena.pointee.chunk, used: arena.pointee.used)
+        let mark = arena.pointee.mark
         defer { arena.pointee.release(to: mark) }
         var allocator = cmark_mem(
             calloc: { CMarkArena.current.pointee.allocate($0 &* $1) },
             realloc: { CMarkArena.current.pointee.reallocate($0, size: $1) },
             free: { _ in })
         return withUnsafeMutablePointer(to: &allocator, body)
+    }
+
+    private var mark: Mark {
+        chunk < 0 ? Mark(chunk: -1, used: 0) : Mark(chunk: chunk, used: chunks[chunk].capacity - rest.count)
     }
 
     private mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer {
@@ -49,11 +54,10 @@ struct CMarkArena {
         guard let block else { return take(size) }
         let old = block.load(fromByteOffset: -Self.header, as: Int.self)
         if size <= old { return block }
-        let current = chunks[chunk]
-        let offset = UnsafeRawPointer(block) - UnsafeRawPointer(current.memory)
         // The block that was taken last grows where it is.
-        if offset + Self.rounded(old) == used, offset + Self.rounded(size) <= current.capacity {
-            used = offset + Self.rounded(size)
+        let more = Self.rounded(size) - Self.rounded(old)
+        if block + Self.rounded(old) == rest.baseAddress, more <= rest.count {
+            skip(more)
             block.storeBytes(of: size, toByteOffset: -Self.header, as: Int.self)
             return block
         }
@@ -64,16 +68,21 @@ struct CMarkArena {
 
     private mutating func take(_ size: Int) -> UnsafeMutableRawPointer {
         let needed = Self.header + Self.rounded(size)
-        if chunk < 0 || used + needed > chunks[chunk].capacity { addChunk(holding: needed) }
-        let block = chunks[chunk].memory + used + Self.header
+        if needed > rest.count { addChunk(holding: needed) }
+        // There is one now that holds it.
+        let block = rest.baseAddress! + Self.header
         block.storeBytes(of: size, toByteOffset: -Self.header, as: Int.self)
-        used += needed
+        skip(needed)
         return block
+    }
+
+    private mutating func skip(_ count: Int) {
+        rest = UnsafeMutableRawBufferPointer(start: rest.baseAddress! + count, count: rest.count - count)
     }
 
     private mutating func addChunk(holding needed: Int) {
         chunk += 1
-        used = 0
+        defer { goTo(Mark(chunk: chunk, used: 0)) }
         if chunk < chunks.count {
             if chunks[chunk].capacity >= needed { return }
             dropChunks(from: chunk)
@@ -83,9 +92,16 @@ struct CMarkArena {
         chunks.append(Chunk(memory: .allocate(byteCount: capacity, alignment: 16), capacity: capacity))
     }
 
-    private mutating func release(to mark: Mark) {
+    private mutating func goTo(_ mark: Mark) {
         chunk = mark.chunk
-        used = mark.used
+        rest = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+        guard chunk >= 0 else { return }
+        let whole = chunks[chunk]
+        rest = UnsafeMutableRawBufferPointer(start: whole.memory + mark.used, count: whole.capacity - mark.used)
+    }
+
+    private mutating func release(to mark: Mark) {
+        goTo(mark)
         var total = 0
         for (index, chunk) in chunks.enumerated() {
             total += chunk.capacity

@@ -51,10 +51,7 @@ extension TreeBuilder {
 
     private mutating func addUnreadText(_ text: some Collection<UInt8>, line: Int32, to parent: Int32) {
         guard !text.isEmpty else { return }
-        var record = Storage.Record(tag: .text, line: line)
-        let range = storage.store(text)
-        record.text = Int(range.lowerBound)..<Int(range.upperBound)
-        _ = storage.append(record, to: parent)
+        storage.appendText(text, line: line, to: parent)
     }
 
     private mutating func addURL(_ url: String, line: Int32, to parent: Int32) {

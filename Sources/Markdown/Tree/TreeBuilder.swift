@@ -9,6 +9,18 @@ struct TreeBuilder {
     let plan: RewritePlan
     let isRewritten: Bool
     let readsAddresses: Bool
+    private let lines: FileLines
+
+    /// The lines of a file for those of cmark's.
+    private struct FileLines {
+        let rewritten: RewrittenLines
+        let firstLine: Int
+
+        @inline(__always)
+        func line(_ line: Int32) -> Int32 {
+            Int32(truncatingIfNeeded: rewritten.sourceLine(of: Int(line) - 1) + firstLine)
+        }
+    }
 
     /// The open node for each level of cmark's tree.
     var parents: [Int32] = [0]
@@ -25,6 +37,7 @@ struct TreeBuilder {
         self.options = options
         isRewritten = plan != nil
         self.plan = plan ?? RewritePlan(original: Bytes(start: nil, count: 0))
+        lines = FileLines(rewritten: plan?.source.lines ?? RewrittenLines(), firstLine: options.firstLine)
         readsAddresses = hasAtSigns && options.extensions.contains(.autolinks)
         storage.records.reserveCapacity(64 + sourceCount / 16)
         storage.bytes.reserveCapacity(sourceCount)
@@ -91,37 +104,39 @@ struct TreeBuilder {
 
     /// Adds a node and returns its record, or the record to which its children belong.
     private mutating func add(_ node: OpaquePointer, to parent: Int32) -> Int32 {
-        var record = Storage.Record(tag: .text, line: line(cmark_node_get_start_line(node)))
+        let line = lines.line(cmark_node_get_start_line(node))
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT:
-            addText(cmark_node_get_literal(node), line: record.line, to: parent)
+            addText(cmark_node_get_literal(node), line: line, to: parent)
             return Self.nothing
-        case CMARK_NODE_SOFTBREAK: record.tag = .softBreak
-        case CMARK_NODE_LINEBREAK: record.tag = .lineBreak
-        case CMARK_NODE_CODE:
-            record.tag = .code
-            setText(of: &record, to: cmark_node_get_literal(node))
-        case CMARK_NODE_HTML_INLINE:
-            record.tag = .htmlInline
-            setText(of: &record, to: cmark_node_get_literal(node))
-        case CMARK_NODE_EMPH: record.tag = .emphasis
-        case CMARK_NODE_STRONG: record.tag = .strong
-        case CMARK_NODE_LINK:
-            record.tag = .link
-            setLink(of: &record, from: node)
+        case CMARK_NODE_SOFTBREAK: return storage.appendBreak(.softBreak, line: line, to: parent)
+        case CMARK_NODE_LINEBREAK: return storage.appendBreak(.lineBreak, line: line, to: parent)
+        case CMARK_NODE_CODE: return addLiteral(.code, node, line: line, to: parent)
+        case CMARK_NODE_HTML_INLINE: return addLiteral(.htmlInline, node, line: line, to: parent)
+        case CMARK_NODE_EMPH: return storage.append(Storage.Record(tag: .emphasis, line: line), to: parent)
+        case CMARK_NODE_STRONG: return storage.append(Storage.Record(tag: .strong, line: line), to: parent)
+        case CMARK_NODE_LINK: return addLink(.link, node, line: line, to: parent)
         case CMARK_NODE_IMAGE:
-            if let added = addMarkedImage(node, to: parent) { return added }
-            record.tag = .image
-            setLink(of: &record, from: node)
-        default:
-            return addBlock(node, line: record.line, to: parent)
+            return addMarkedImage(node, to: parent) ?? addLink(.image, node, line: line, to: parent)
+        default: return addBlock(node, line: line, to: parent)
         }
+    }
+
+    private mutating func addLiteral(_ tag: Node.Tag, _ node: OpaquePointer, line: Int32, to parent: Int32) -> Int32 {
+        var record = Storage.Record(tag: tag, line: line)
+        setText(of: &record, to: cmark_node_get_literal(node))
+        return storage.append(record, to: parent)
+    }
+
+    private mutating func addLink(_ tag: Node.Tag, _ node: OpaquePointer, line: Int32, to parent: Int32) -> Int32 {
+        var record = Storage.Record(tag: tag, line: line)
+        setLink(of: &record, from: node)
         return storage.append(record, to: parent)
     }
 
     private mutating func addBlock(_ node: OpaquePointer, line: Int32, to parent: Int32) -> Int32 {
         var record = Storage.Record(tag: .paragraph, line: line)
-        record.endLine = self.line(cmark_node_get_end_line(node))
+        record.endLine = lines.line(cmark_node_get_end_line(node))
         switch cmark_node_get_type(node) {
         case CMARK_NODE_BLOCK_QUOTE: record.tag = .blockQuote
         case CMARK_NODE_LIST:
@@ -162,12 +177,6 @@ struct TreeBuilder {
         return Node.List(
             isOrdered: isOrdered, start: Int(cmark_node_get_list_start(node)),
             isTight: cmark_node_get_list_tight(node) != 0, delimiter: delimiter)
-    }
-
-    /// The file's line for one of cmark's.
-    private func line(_ line: Int32) -> Int32 {
-        let source = isRewritten ? plan.source.sourceLine(of: Int(line) - 1) : Int(line) - 1
-        return Int32(truncatingIfNeeded: source + options.firstLine)
     }
 
     // MARK: Text

@@ -13,13 +13,14 @@ struct DamagedCache: Error {}
 
 /// Bytes in memory, or in a file that keeps them from one build to the next.
 enum StoredBytes: Sendable {
-    case memory([UInt8])
+    /// - `print`: the bytes’ ``contentHash(_:)``.
+    case memory([UInt8], print: UInt64)
     case file(StoredFile, offset: Int, count: Int, print: UInt64)
 
     /// - Throws: where the file can't be read, or does not hold what was written into it.
     func read() throws(DamagedCache) -> [UInt8] {
         switch self {
-        case .memory(let bytes): return bytes
+        case .memory(let bytes, _): return bytes
         case .file(let file, let offset, let count, let print):
             guard let bytes = try? file.read(offset, count), contentHash(bytes) == print else { throw DamagedCache() }
             return bytes

@@ -1,65 +1,65 @@
 import Markdown
 
-/// What the HTML of an article's text needs to know of each node, ordered once so that it is found quickly.
+/// What the HTML of an article's text needs to know of each node, put in order once so that it is found at once.
 struct ArticleOutline {
-    private let paragraphs: [Paragraph]
     private let passages: [Passage]
     /// By the text node in which they begin.
     private let mentions: [FoundMention]
+    /// For each node: the number of a paragraph, or where a passage or the first mention that begins in a text stands in its
+    /// list, counted from 1. Else 0.
+    private var entries: [Int32]
     /// For each paragraph number the statements that are in it, with those that go on in it.
-    private(set) var statements: [Int: [Int]] = [:]
+    let statements: PlacesByParagraph
     /// For each paragraph number the statements that begin in it.
-    private(set) var begun: [Int: [Int]] = [:]
+    let begun: PlacesByParagraph
 
-    init(_ text: AnnotatedText) {
-        paragraphs = ordered(text.paragraphs, by: \.node)
-        passages = ordered(text.passages, by: \.node)
-        mentions = ordered(text.foundMentions, by: \.start.node)
-        var known: Set<Int> = []
+    init(_ text: AnnotatedText, statementCount: Int) {
+        passages = text.passages
+        let isOrdered = zip(text.foundMentions, text.foundMentions.dropFirst()).allSatisfy {
+            $0.start.node <= $1.start.node
+        }
+        mentions = isOrdered ? text.foundMentions : text.foundMentions.sorted { $0.start.node < $1.start.node }
+        entries = [Int32](repeating: 0, count: text.document.nodeCount)
+        for paragraph in text.paragraphs { entries[paragraph.node.place] = Int32(paragraph.number) }
+        for place in passages.indices { entries[passages[place].node.place] = Int32(place + 1) }
+        for place in mentions.indices.reversed() { entries[mentions[place].start.node.place] = Int32(place + 1) }
+
+        var all: [(paragraph: Int, place: Int)] = []
+        var first: [(paragraph: Int, place: Int)] = []
+        var isKnown = [Bool](repeating: false, count: statementCount)
+        var last = [Int](repeating: -1, count: max(1, text.paragraphs.count) + 1)
         for passage in text.passages {
             guard case .statement(let place, _) = passage.role else { continue }
-            if statements[passage.paragraph, default: []].last != place {
-                statements[passage.paragraph, default: []].append(place)
-            }
+            if last[passage.paragraph] != place { all.append((passage.paragraph, place)) }
+            last[passage.paragraph] = place
             // Its first part comes first in the text too.
-            if known.insert(place).inserted { begun[passage.paragraph, default: []].append(place) }
+            if !isKnown[place] { first.append((passage.paragraph, place)) }
+            isKnown[place] = true
         }
+        statements = PlacesByParagraph(count: max(1, text.paragraphs.count), all)
+        begun = PlacesByParagraph(count: max(1, text.paragraphs.count), first)
     }
 
     /// The number of a numbered block.
-    func number(of node: NodeID) -> Int? {
-        let index = firstIndex(in: paragraphs, of: node, by: \.node)
-        return index < paragraphs.count && paragraphs[index].node == node ? paragraphs[index].number : nil
+    func number(of block: NodeID) -> Int? {
+        let number = entries[block.place]
+        return number > 0 ? Int(number) : nil
     }
 
     /// What an annotated span or div is.
     func passage(of node: NodeID) -> Passage? {
-        let index = firstIndex(in: passages, of: node, by: \.node)
-        return index < passages.count && passages[index].node == node ? passages[index] : nil
+        let entry = Int(entries[node.place])
+        return entry > 0 ? passages[entry - 1] : nil
     }
 
     /// The found mentions that begin in a text node, in their order.
-    func mentions(beginningIn node: NodeID) -> ArraySlice<FoundMention> {
-        let start = firstIndex(in: mentions, of: node, by: \.start.node)
+    func mentions(beginningIn text: NodeID) -> Range<Int> {
+        let start = Int(entries[text.place]) - 1
+        guard start >= 0 else { return 0..<0 }
         var end = start
-        while end < mentions.count, mentions[end].start.node == node { end += 1 }
-        return mentions[start..<end]
+        while end < mentions.count, mentions[end].start.node == text { end += 1 }
+        return start..<end
     }
-}
 
-/// The items by their nodes; those of one node stay in their order.
-private func ordered<Item>(_ items: [Item], by node: (Item) -> NodeID) -> [Item] {
-    let isOrdered = zip(items, items.dropFirst()).allSatisfy { node($0) <= node($1) }
-    return isOrdered ? items : items.sorted { node($0) < node($1) }
-}
-
-/// The first place in an ordered list whose node is not before another.
-private func firstIndex<Item>(in items: [Item], of node: NodeID, by key: (Item) -> NodeID) -> Int {
-    var low = 0
-    var high = items.count
-    while low < high {
-        let middle = (low + high) / 2
-        if key(items[middle]) < node { low = middle + 1 } else { high = middle }
-    }
-    return low
+    func mention(_ place: Int) -> FoundMention { mentions[place] }
 }

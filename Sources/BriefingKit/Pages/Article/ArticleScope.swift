@@ -4,14 +4,21 @@ struct ArticleScope: Sendable {
     let settings: Settings
     let words: Words
     /// Whether the report is to hold the articles' texts.
-    var isForReport = false
+    let isForReport: Bool
 
-    func target(ofStakeholder place: Int) -> String {
+    init(registry: Registry, settings: Settings, words: Words, isForReport: Bool = false) {
+        self.registry = registry
+        self.settings = settings
+        self.words = words
+        self.isForReport = isForReport
+    }
+
+    func target(ofStakeholder place: Int, isForReport: Bool) -> String {
         let id = registry.stakeholders[place].id
         return isForReport ? "\(SitePath.report)#stakeholder-\(id)" : SitePath.stakeholder(id)
     }
 
-    func target(ofIssue place: Int) -> String {
+    func target(ofIssue place: Int, isForReport: Bool) -> String {
         let id = registry.issues[place].id
         return isForReport ? "\(SitePath.report)#issue-\(id)" : SitePath.issue(id)
     }
@@ -38,25 +45,5 @@ struct ArticleScope: Sendable {
             print.add(issue.title)
         }
         return print.value
-    }
-
-    /// The HTML of an article that was read with this.
-    func body(of read: ReadArticle) -> ArticleBody? {
-        guard let text = read.annotated else { return nil }
-        var own = self
-        own.isForReport = false
-        var writer = ArticleHTML(own, read, text)
-        let page = writer.html()
-        var print = Fingerprint()
-        print.add(contentHash(page))
-        var report: [UInt8]?
-        if isForReport {
-            var writer = ArticleHTML(
-                self, read, text, idPrefix: reportPrefix(read.article.id), firstHeading: 3)
-            let html = writer.html()
-            print.add(contentHash(html))
-            report = html
-        }
-        return ArticleBody(page: .memory(page), report: report.map { .memory($0) }, print: print.value)
     }
 }

@@ -9,17 +9,18 @@ struct HeadingLevels {
 
     /// - Parameter first: the level of the text's highest heading, 2 to 6.
     init(of document: Document, first: Int) {
-        self.first = first
-        current = first - 1
         var top = 6
-        var next: NodeID? = document.root
-        while let node = next {
-            if document.tag(of: node) == .heading, case .heading(let level) = document[node].kind {
-                top = min(top, level)
-            }
-            next = document.next(after: node, within: document.root)
+        document.walk { id, tag, _ in
+            if tag == .heading { top = min(top, document.headingLevel(of: id)) }
         }
+        self.init(top: top, first: first)
+    }
+
+    /// - Parameter top: the level that the text's highest heading has by itself.
+    init(top: Int, first: Int) {
+        self.first = first
         self.top = top
+        current = first - 1
     }
 
     mutating func enter(_ level: Int) -> Int {

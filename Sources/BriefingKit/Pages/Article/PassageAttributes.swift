@@ -1,33 +1,38 @@
-/// Writes the attributes that give a stretch of text its colour, shape and line: ` data-stance="opposes" data-basis="quote"`.
-/// Where statements of several stances are in it, it has no one colour.
-func writePassageAttributes(
-    _ statements: [Int], of read: ReadArticle, _ scope: ArticleScope, into output: inout [UInt8]
-) {
-    guard !statements.isEmpty else { return }
-    var only: Int?
-    var hasSeveral = false
-    var basis = Basis.action
-    for place in statements {
-        for taken in read.statements[place].stances where taken.stance != only {
-            hasSeveral = only != nil
+/// The attributes that give a stretch of text its colour, shape and line: ` data-stance="opposes" data-basis="quote"`. Where
+/// statements of several stances are in it, it has no one colour.
+struct PassageAttributes {
+    private var stance: Int?
+    private var hasSeveral = false
+    private var basis = Basis.action
+    private var isEmpty = true
+
+    /// Takes a statement that is in the stretch.
+    mutating func add(_ stances: [TakenStance], _ kind: Statement.Kind) {
+        isEmpty = false
+        for taken in stances where taken.stance != stance {
+            hasSeveral = stance != nil
             if hasSeveral { break }
-            only = taken.stance
+            stance = taken.stance
         }
-        basis = min(basis, Basis(read.statements[place].kind))
+        basis = min(basis, Basis(kind))
     }
-    if hasSeveral {
-        output.write(" data-several")
-    } else if let only {
-        output.write(" data-stance=\"")
-        output.write(escapedHTML(scope.settings.stances[only].key))
-        output.write("\"")
-    } else {
-        // Said, so that it does not take the colour of a statement around it.
-        output.write(" data-unstated")
+
+    func write(_ pieces: ArticlePieces, into output: inout [UInt8]) {
+        guard !isEmpty else { return }
+        if hasSeveral {
+            output.write(" data-several")
+        } else if let stance {
+            output += pieces.stanceAttributes[stance]
+        } else {
+            // Said, so that it does not take the colour of a statement around it.
+            output.write(" data-unstated")
+        }
+        switch basis {
+        case .quote: output.write(" data-basis=\"quote\"")
+        case .reported: output.write(" data-basis=\"reported\"")
+        case .action: output.write(" data-basis=\"action\"")
+        }
     }
-    output.write(" data-basis=\"")
-    output.write(basis.name)
-    output.write("\"")
 }
 
 /// How close a statement is to its speaker's own words: the line beside it.

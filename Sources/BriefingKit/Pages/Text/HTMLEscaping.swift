@@ -1,18 +1,20 @@
+import Glibc
 import Liquid
+import Markdown
 
 /// Text as it stands in HTML, in an element or between the quotation marks of an attribute.
 func escapedHTML(_ text: String) -> String { HTMLEscape.escape(text) }
 
 /// Appends UTF-8 text with `&`, `<`, `>`, `"` and `'` escaped.
-func appendEscapedHTML(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
-    for byte in text {
-        switch byte {
-        case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-        case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-        case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-        case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-        case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
-        default: bytes.append(byte)
-        }
+func appendEscapedHTML(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    guard let base = text.baseAddress else { return }
+    var start = 0
+    // An apostrophe is the one that Markdown leaves as it is.
+    while let found = memchr(base + start, 0x27, text.count - start) {
+        let end = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base
+        escapeHTML(UnsafeBufferPointer(rebasing: text[start..<end]), into: &bytes)
+        bytes.append(contentsOf: "&#39;".utf8)
+        start = end + 1
     }
+    escapeHTML(UnsafeBufferPointer(rebasing: text[start...]), into: &bytes)
 }
