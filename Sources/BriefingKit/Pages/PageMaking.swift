@@ -95,19 +95,26 @@ private struct RenderedContent: LiquidObject {
     }
 }
 
-/// What every template of a page sees.
+/// What every template of a page sees, made once for all its partials.
 private struct ThemeGlobals: View {
-    let page: PageContext
-    let head: PageHead
+    let site: Value
+    let page: Value
+    let words: Value
+
+    init(page: PageContext, head: PageHead) {
+        site = .view(SiteView(page: page))
+        self.page = .view(PageView(page: page, head: head))
+        words = .object(WordsView(words: page.words))
+    }
 
     enum Name: String, CaseIterable { case site, page, words }
     static let table = PropertyTable<Name>()
 
     func value(_ name: Name) -> Value {
         switch name {
-        case .site: .view(SiteView(page: page))
-        case .page: .view(PageView(page: page, head: head))
-        case .words: .object(WordsView(words: page.words))
+        case .site: site
+        case .page: page
+        case .words: words
         }
     }
 }

@@ -16,14 +16,12 @@ func plannedPages(_ maker: PageMaker, jobs: Int = 1) -> [PlannedFile] {
 extension PageMaker {
     /// A page as a file to be made.
     func planned(_ plan: PagePlan) -> PlannedFile {
-        var file = PlannedFile(
+        PlannedFile(
             path: plan.path, origin: .init(what: plan.what, template: plan.template, sources: plan.sources),
-            isIndexed: plan.isIndexed, basis: .facts(plan: plan.print(site))
+            isIndexed: plan.isIndexed, basis: .facts(plan: plan.print(site)), page: plan
         ) { reads, bytes in
             try make(plan, reads: reads, into: &bytes)
         }
-        file.page = plan
-        return file
     }
 }
 

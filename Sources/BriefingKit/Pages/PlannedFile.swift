@@ -1,15 +1,15 @@
 /// A file of the site that is to be made: a page, a feed, an export, a copied asset. Its bytes are a pure function of what
-/// it was planned from, so files are made in any order and on any thread.
-public struct PlannedFile: Sendable {
+/// it was planned from, so files are made in any order and on any thread. A class, since lists of thousands are passed on.
+public final class PlannedFile: Sendable {
     /// From the output folder, such as `articles/delisting.html`.
-    public var path: String
-    public var origin: Origin
+    public let path: String
+    public let origin: Origin
     /// Whether it is a page that readers and search engines are to find: no redirect, no 404.
-    public var isIndexed: Bool
+    public let isIndexed: Bool
     /// What decides whether it has to be made again.
-    var basis: Basis
+    let basis: Basis
     /// The page that it is, where it is one.
-    var page: PagePlan?
+    let page: PagePlan?
     private let maker: @Sendable (_ reads: PageReads, _ bytes: inout [UInt8]) throws -> Void
 
     /// What a file's bytes follow from.
@@ -23,13 +23,14 @@ public struct PlannedFile: Sendable {
     }
 
     init(
-        path: String, origin: Origin, isIndexed: Bool = false, basis: Basis,
+        path: String, origin: Origin, isIndexed: Bool = false, basis: Basis, page: PagePlan? = nil,
         make: @escaping @Sendable (_ reads: PageReads, _ bytes: inout [UInt8]) throws -> Void
     ) {
         self.path = path
         self.origin = origin
         self.isIndexed = isIndexed
         self.basis = basis
+        self.page = page
         maker = make
     }
 
