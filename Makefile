@@ -37,7 +37,7 @@ RAM ?= $(firstword $(wildcard /dev/shm /tmp))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test install lint format bench bench-liquid bench-site fuzz audit conformance publishing audit-hosts rebuild-check clean packages
+.PHONY: help site test install lint format bench bench-liquid bench-site fuzz audit audit-tools conformance publishing audit-hosts rebuild-check clean packages
 
 help: ## Say what there is.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -81,11 +81,13 @@ conformance: packages ## Run others' test suites, found in CONFORMANCE.
 	swift build $(SWIFTFLAGS) --product conformance
 	"$$(swift build $(SWIFTFLAGS) --show-bin-path)/conformance" "$(CONFORMANCE)"
 
-audit: site ## Judge the built site: HTML, links, feeds, accessibility.
+audit: audit-tools site ## Judge the built site: HTML, links, feeds, accessibility.
+	"$(AUDIT_PYTHON)" "$(AUDIT)/audit" Output $$(.ci/site-url)
+
+audit-tools:
 	@[ -x "$(AUDIT)/audit" ] || { echo 'There is no audit in $(AUDIT); make audit AUDIT=…'; exit 1; }
 	@.ci/packages chromium default-jre-headless
 	@.ci/audit-python "$(AUDIT)/requirements.txt" "$(AUDIT_PYTHON)"
-	"$(AUDIT_PYTHON)" "$(AUDIT)/audit" Output $$(.ci/site-url)
 
 publishing: packages ## Publish to real servers on loopback and break things on the way; KILLS=20, S3=moto.
 	swift build $(RELEASE) --product briefing
