@@ -104,5 +104,5 @@ clean: ## Remove everything that was built.
 	git clean -fdXq Output
 
 packages:
-	@.ci/packages git g++ pkg-config libcmark-dev libyaml-dev libmicrohttpd-dev zlib1g-dev libbrotli-dev
+	@.ci/packages git g++ pkg-config libcmark-dev libyaml-dev libmicrohttpd-dev zlib1g-dev libbrotli-dev libxxhash-dev
 	@.ci/swift-starts

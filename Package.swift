@@ -16,6 +16,7 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
 
         .target(name: "Bytes"),
@@ -32,7 +33,8 @@ let package = Package(
         .target(
             name: "BriefingKit",
             dependencies: [
-                "Bytes", "Diagnostics", "EDTF", "FileSystem", "JSON", "Liquid", "Markdown", "Publishing", "YAML",
+                "Bytes", "CXXHash", "Diagnostics", "EDTF", "FileSystem", "JSON", "Liquid", "Markdown", "Publishing",
+                "YAML",
             ],
             plugins: ["EmbedTheme"]),
         .target(name: "Preview", dependencies: ["CMicroHTTPD", "Diagnostics", "FileSystem", "JSON"]),

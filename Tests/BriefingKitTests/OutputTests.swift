@@ -79,9 +79,29 @@ struct OutputTests {
 
     @Test(
         "a damaged manifest is not believed",
-        arguments: ["", "briefing manifest 1\n12 a.html\n", "nonsense", "briefing manifest 1\n1 ../a\nend\n"])
+        arguments: [
+            "", "briefing manifest 2\n12 a.html\n", "nonsense", "briefing manifest 2\n1 ../a\nend\n",
+            "briefing manifest 2\n1 a/..\nend\n", "briefing manifest 2\n1 a/../b\nend\n",
+            "briefing manifest 2\n1 /a\nend\n",
+            "briefing manifest 2\n1 \nend\n", "briefing manifest 3\nend\n",
+        ])
     func damaged(_ text: String) {
         #expect(OutputManifest(parsing: Array(text.utf8)) == nil)
+    }
+
+    @Test("names with full stops in them are names like any other", arguments: ["...", "a/...b", "..a", "a../b"])
+    func stops(_ path: String) {
+        let manifest = OutputManifest(parsing: Array("briefing manifest 2\n1 \(path)\nend\n".utf8))
+        #expect(manifest?.digests == [path: 1])
+    }
+
+    @Test("a manifest of digests that were others says whose the files are; what the site no longer has is left")
+    func earlierManifest() throws {
+        _ = try write(["a.html": "1", "b.html": "1"])
+        let earlier = "briefing manifest 1\n77 a.html\n78 b.html\nend\n"
+        try Data(earlier.utf8).write(to: URL(fileURLWithPath: folder + "/" + OutputManifest.name))
+        let changes = try write(["a.html": "2"])
+        #expect(changes.changed == ["a.html"] && changes.kept == ["b.html"] && changes.removed.isEmpty)
     }
 
     @Test("a manifest is read as it was written")

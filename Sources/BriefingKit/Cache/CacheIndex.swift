@@ -62,7 +62,7 @@ struct CacheIndex: Sendable {
 // MARK: Bytes
 
 extension CacheIndex {
-    private static let magic: UInt64 = 0x6265_6966_6e67_0005
+    private static let magic: UInt64 = 0x6265_6966_6e67_0006
 
     /// The index as a file, with a digest at its end.
     var bytes: [UInt8] {

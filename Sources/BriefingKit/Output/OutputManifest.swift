@@ -6,7 +6,9 @@ import FileSystem
 /// nothing that depends on the day or the machine.
 struct OutputManifest: Equatable, Sendable {
     static let name = ".briefing-manifest"
-    private static let header = "briefing manifest 1"
+    private static let header = "briefing manifest 2"
+    /// Of a build whose digests were others: it tells whose the files are, and no more.
+    private static let earlierHeader = "briefing manifest 1"
 
     /// Digests by path from the output folder.
     var digests: [String: UInt64] = [:]
@@ -17,15 +19,18 @@ struct OutputManifest: Equatable, Sendable {
     init?(parsing bytes: [UInt8]) {
         guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
         var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
-        guard lines.popFirst()?.elementsEqual(Self.header.utf8) == true, lines.popLast()?.isEmpty == true,
+        guard let header = lines.popFirst(), lines.popLast()?.isEmpty == true,
             lines.popLast()?.elementsEqual("end".utf8) == true
         else { return nil }
+        let isEarlier = header.elementsEqual(Self.earlierHeader.utf8)
+        guard isEarlier || header.elementsEqual(Self.header.utf8) else { return nil }
         digests.reserveCapacity(lines.count)
         for line in lines {
             guard let space = line.firstIndex(of: 0x20), let digest = Self.number(line[..<space]) else { return nil }
             let path = String(decoding: line[(space + 1)...], as: UTF8.self)
             guard isInside(path) else { return nil }
-            digests[path] = digest
+            // 0 is nobody's digest in practice, so that such a file counts as one that somebody changed since.
+            digests[path] = isEarlier ? 0 : digest
         }
     }
 
