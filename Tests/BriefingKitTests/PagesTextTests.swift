@@ -44,6 +44,6 @@ import Testing
             (5, "ar", .few), (0, "fr", .one), (7, "ja", .other), (1, "de-AT", .one),
         ])
     func plural(_ number: Int, _ language: String, _ expected: PluralCategory) {
-        #expect(pluralCategory(of: number, in: language) == expected)
+        #expect(PluralRule(language: language).category(of: number) == expected)
     }
 }

@@ -1,4 +1,5 @@
 import EDTF
+import Liquid
 import Testing
 
 @testable import BriefingKit
@@ -10,7 +11,10 @@ struct TimelineMarkTests {
         words: DateWords(language: "en"))
 
     private func svg(_ date: String, isPlanned: Bool = false) throws -> String {
-        TimeDrawing(axis: axis, questionMark: "?").marks(TimeMark(try EDTF(parsing: date)), isPlanned: isPlanned)
+        let mark = TimeMark(try EDTF(parsing: date))
+        return LiquidOutput.text { output in
+            TimeDrawing(axis: axis, questionMark: "?").write(mark, isPlanned: isPlanned, into: &output)
+        }
     }
 
     @Test(

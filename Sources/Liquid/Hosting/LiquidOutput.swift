@@ -18,6 +18,13 @@ public struct LiquidOutput: ~Copyable {
 
     deinit { bytes.deallocate() }
 
+    /// What `write` writes, as text: for an object that writes itself, where its text is asked for.
+    public static func text(_ write: (inout LiquidOutput) -> Void) -> String {
+        var output = LiquidOutput(limit: .max, room: 512)
+        write(&output)
+        return String(decoding: output.contents, as: UTF8.self)
+    }
+
     // MARK: Writing
 
     /// Writes a byte.

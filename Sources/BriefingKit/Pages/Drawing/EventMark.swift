@@ -6,6 +6,12 @@ struct EventMark: Sendable {
     let mark: TimeMark
     /// A mark for each account that gives another date.
     let accountMarks: [TimeMark]
+    /// The kinds of mark that it is drawn with, but for its lying ahead.
+    let kinds: TimeMarkKinds
+    /// The last day that an account gives it.
+    let lastDay: Int?
+    /// How exact its date is, where the words of the date do not say; `nil` where they do.
+    let note: DateNote?
     /// Whether it has a place on an axis: it is dated to within three thousand years, and not too long ago to be counted in
     /// days.
     let isDrawn: Bool
@@ -21,6 +27,9 @@ struct EventMark: Sendable {
             isDrawn = false
         }
         section = TimelineSection(mark)
+        note = isDisputed ? nil : DateNote(date, drawnAs: mark)
+        kinds = accountMarks.reduce(into: TimeMarkKinds()) { $0.insert(kindsOf: $1) }
+        lastDay = TimeMark.days(of: accountMarks)?.last
     }
 
     init(_ event: Event) { self.init(dates: event.accountDates, date: event.date, isDisputed: event.isDisputed) }
@@ -36,5 +45,15 @@ func eventMarks(_ briefing: Briefing) -> [EventMark] {
         let mark = EventMark(briefing.events[place])
         known[date] = mark
         return mark
+    }
+}
+
+/// For each event how many of its accounts come before the first that was not told of before it can have begun: all of them
+/// where the event still lay ahead.
+func accountsFromBefore(_ briefing: Briefing) -> [Int] {
+    briefing.events.indices.map { place in
+        let accounts = briefing.events[place].accounts
+        let first = accounts.firstIndex { !$0.date.isCertainlyAfter(briefing.articles[$0.article].date) }
+        return first ?? accounts.count
     }
 }

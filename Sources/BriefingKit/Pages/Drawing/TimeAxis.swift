@@ -66,13 +66,14 @@ struct TimeAxis: Hashable, Sendable {
     /// Labels are written from the beginning of the axis, each where it neither touches the one before nor runs out.
     private mutating func findRoom() {
         for index in ticks.indices { ticks[index].room = .nowhere }
+        let lengths = ticks.map { 14 + Double($0.label.count) * 7.5 }
         for width in AxisWidth.allCases {
             let pixels = width.pixels
             var free = 0.0
             // What is written on a phone is written everywhere.
             for index in ticks.indices {
                 let from = place(ticks[index].day) / 100 * pixels
-                let to = from + 14 + Double(ticks[index].label.count) * 7.5
+                let to = from + lengths[index]
                 if ticks[index].room == .everywhere {
                     free = to
                 } else if from >= free, to <= nextWritten(after: index, pixels) {

@@ -41,22 +41,21 @@ struct TimeChart: Sendable {
             groups = timeGroups(drawn, of: source)
             axis = nil
         }
-        var found = Set<TimeMarkKind>()
+        var found = TimeMarkKinds()
         for place in drawn where axis != nil || opensHere {
             found.formUnion(source.kinds(place))
         }
         for group in groups {
-            if group.lane.lines == nil {
+            guard group.drawn.columns == nil else {
                 found.insert(.columns)
-            } else {
-                for place in group.events {
-                    found.formUnion(source.kinds(place))
-                    let last = source[mark: place].accountMarks.compactMap(\.days).map(\.last).max()
-                    if let last, last >= group.axis.end { found.insert(.beyond) }
-                }
+                continue
+            }
+            for place in group.events {
+                if !opensHere { found.formUnion(source.kinds(place)) }
+                if let last = source[mark: place].lastDay, last >= group.axis.end { found.insert(.beyond) }
             }
         }
-        kinds = TimeMarkKind.allCases.filter(found.contains)
+        kinds = found.inOrder
     }
 }
 
@@ -73,11 +72,16 @@ private func areCrowded(_ places: [Int], of source: some EventSource) -> Bool {
 
 /// An axis that has room for some events, all of which can be drawn.
 func commonAxis(_ places: [Int], of source: some EventSource) -> TimeAxis? {
-    let marks = places.flatMap { source[mark: $0].accountMarks }
-    let days = marks.compactMap(\.days)
-    guard let first = days.map(\.first).min().flatMap(EDTF.Day.init(number:)),
-        let last = days.map(\.last).max().flatMap(EDTF.Day.init(number:))
-    else { return nil }
-    let goesOn = (marks.contains { $0.goesOn.before }, marks.contains { $0.goesOn.after })
+    var all: (first: Int, last: Int)?
+    var goesOn = (before: false, after: false)
+    for place in places {
+        for mark in source[mark: place].accountMarks {
+            let ends = mark.goesOn
+            goesOn = (goesOn.before || ends.before, goesOn.after || ends.after)
+            guard let days = mark.days else { continue }
+            all = (min(all?.first ?? days.first, days.first), max(all?.last ?? days.last, days.last))
+        }
+    }
+    guard let all, let first = EDTF.Day(number: all.first), let last = EDTF.Day(number: all.last) else { return nil }
     return TimeAxis(first: first, last: last, goesOn: goesOn, words: source.dates)
 }

@@ -1,4 +1,5 @@
 import EDTF
+import Liquid
 
 /// How many events lie, or may lie, in each part of a stretch of time: what is drawn where they are too many to be drawn each.
 struct TimeColumns: Sendable {
@@ -18,8 +19,7 @@ struct TimeColumns: Sendable {
         certain = Array(repeating: 0, count: edges.count - 1)
         possible = certain
         for mark in marks {
-            let days = mark.accounts.compactMap(\.days)
-            guard var first = days.map(\.first).min(), var last = days.map(\.last).max() else { continue }
+            guard var (first, last) = TimeMark.days(of: mark.accounts) else { continue }
             if mark.accounts.contains(where: { $0.goesOn.before }) { first = min(first, axis.start) }
             if mark.accounts.contains(where: { $0.goesOn.after }) { last = max(last, axis.end - 1) }
             for column in certain.indices where first < edges[column + 1] && last >= edges[column] {
@@ -37,24 +37,31 @@ struct TimeColumns: Sendable {
     var peak: Int { zip(certain, possible).map(+).max() ?? 0 }
 
     /// - Parameter peak: the highest column of all drawings that are to be compared.
-    func svg(peak: Int) -> String {
-        var content = ""
+    func write(peak: Int, into output: inout LiquidOutput) {
+        output.markup("<svg aria-hidden=\"true\" focusable=\"false\" height=\"")
+        output.append(Int(TimeColumns.height) + 5)
+        output.markup("\">")
+        writeGridLines(axis, into: &output)
         for column in certain.indices where certain[column] + possible[column] > 0 {
             let (start, end) = (axis.place(edges[column]), axis.place(edges[column + 1]))
-            let place = "x=\"\(percent(start))\" width=\"\(percent((end - start) * 0.92))\""
             let solid = Double(certain[column]) / Double(max(1, peak)) * TimeColumns.height
             let hollow = Double(possible[column]) / Double(max(1, peak)) * TimeColumns.height
             let bottom = TimeColumns.height + 4
-            if certain[column] > 0 {
-                content += "<rect class=\"dot\" \(place) y=\"\(short(bottom - solid))\" height=\"\(short(solid))\"/>"
+            func bar(_ opening: StaticString, top: Double, height: Double) {
+                output.markup(opening)
+                output.append(percent: start)
+                output.markup("\" width=\"")
+                output.append(percent: (end - start) * 0.92)
+                output.markup("\" y=\"")
+                output.append(length: top)
+                output.markup("\" height=\"")
+                output.append(length: height)
+                output.markup("\"/>")
             }
-            if possible[column] > 0 {
-                content +=
-                    "<rect class=\"o\" \(place) y=\"\(short(bottom - solid - hollow))\" height=\"\(short(hollow))\"/>"
-            }
+            if certain[column] > 0 { bar("<rect class=\"dot\" x=\"", top: bottom - solid, height: solid) }
+            if possible[column] > 0 { bar("<rect class=\"o\" x=\"", top: bottom - solid - hollow, height: hollow) }
         }
-        return
-            "<svg aria-hidden=\"true\" focusable=\"false\" height=\"\(Int(TimeColumns.height) + 5)\">\(gridLines(axis))\(content)</svg>"
+        output.markup("</svg>")
     }
 
     /// About twelve, of whole days.
@@ -70,10 +77,4 @@ struct TimeColumns: Sendable {
         }
         return edges + [axis.end]
     }
-}
-
-/// A length with one decimal.
-private func short(_ length: Double) -> String {
-    let tenths = Int((length * 10).rounded())
-    return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
 }

@@ -9,28 +9,30 @@ struct TimeGroup: Sendable {
     var axis: TimeAxis
     /// Places in `Briefing.events`, in the order of the timeline.
     var events: [Int]
-    var lane: TimeLane
-    /// What is drawn where the marks would be too many.
-    var columns: TimeColumns
+    var drawn: DrawnLane
 
     init(name: String, unit: TimeUnit?, axis: TimeAxis, events: [Int], of source: some EventSource, lines: Int) {
         self.name = name
         self.unit = unit
         self.axis = axis
         self.events = events
-        let marks = events.map { source.laneMark($0) }
-        lane = TimeLane(axis: axis, marks: marks, limit: lines)
-        columns = TimeColumns(axis: axis, marks: marks)
+        drawn = DrawnLane(axis: axis, marks: events.map { source.laneMark($0) }, limit: lines)
     }
 }
 
 /// Events by the period in which they begin: as short a one as the date allows, so that what is dated to a year is in no
 /// quarter of it. Those whose beginning is not known stand in a group before all others.
 func timeGroups(_ places: [Int], of source: some EventSource) -> [TimeGroup] {
-    let beginnings = places.map { source[mark: $0].mark.beginning }
-    let keys = periods(of: beginnings)
+    let keys = periods(of: places.map { source[mark: $0].mark.beginning })
     var groups: [TimePeriod?: [Int]] = [:]
-    for (place, key) in zip(places, keys) { groups[key, default: []].append(place) }
+    // Neighbours mostly share a period.
+    var start = 0
+    while start < places.count {
+        var end = start + 1
+        while end < places.count, keys[end] == keys[start] { end += 1 }
+        groups[keys[start], default: []] += places[start..<end]
+        start = end
+    }
     // Few groups may be high, many must be low.
     let lines = groups.count > 8 ? 6 : 16
     var result: [TimeGroup] = []
@@ -97,20 +99,42 @@ struct TimePeriod: Hashable, Comparable {
 /// For each event its period: the longest for which groups are small, or else the shortest of which there are not too many; a
 /// shorter one where it makes no more groups, as its axis is the closer look.
 private func periods(of beginnings: [ClosedRange<Int>?]) -> [TimePeriod?] {
+    // Events stand in the order of time, and many begin when the one before does: each stretch is looked at once.
+    var stretches: [ClosedRange<Int>?] = []
+    var stretchOfEvent: [Int] = []
+    stretchOfEvent.reserveCapacity(beginnings.count)
+    for beginning in beginnings {
+        if stretches.isEmpty || stretches[stretches.count - 1] != beginning { stretches.append(beginning) }
+        stretchOfEvent.append(stretches.count - 1)
+    }
+    let chosen = chosenPeriods(stretches, events: beginnings.count)
+    return stretchOfEvent.map { chosen[$0] }
+}
+
+private func chosenPeriods(_ stretches: [ClosedRange<Int>?], events: Int) -> [TimePeriod?] {
     var chosen: [TimePeriod?] = []
     var groups = 0
-    let days = beginnings.map { $0.flatMap(TimePeriod.ends) }
+    let days = stretches.map { $0.flatMap(TimePeriod.ends) }
     // The shortest of all: where it is at least as long as a unit, it is the shortest of those too.
     let shortest = days.map { $0.flatMap { TimePeriod(holding: $0, atLeast: TimeUnit.periods.count - 1) } }
     for unit in TimeUnit.periods.indices {
-        let periods = zip(days, shortest).map { days, shortest -> TimePeriod? in
-            guard let days, let shortest else { return nil }
-            return shortest.place <= unit ? shortest : TimePeriod(holding: days, atLeast: unit)
+        let isSmall = groups * 20 >= events
+        let most = isSmall ? min(groups, 30) : 30
+        var periods: [TimePeriod?] = []
+        periods.reserveCapacity(days.count)
+        var known = Set<TimePeriod?>()
+        for place in days.indices {
+            var period: TimePeriod?
+            if let days = days[place], let shortest = shortest[place] {
+                period = shortest.place <= unit ? shortest : TimePeriod(holding: days, atLeast: unit)
+            }
+            if periods.isEmpty || periods[place - 1] != period { known.insert(period) }
+            // These would be too many.
+            if groups > 0, known.count > most { return chosen }
+            periods.append(period)
         }
-        let count = Set(periods).count
-        let isSmall = groups * 20 >= beginnings.count
-        guard groups == 0 || (count <= 30 && (!isSmall || count == groups)) else { break }
-        (chosen, groups) = (periods, count)
+        guard groups == 0 || !isSmall || known.count == groups else { break }
+        (chosen, groups) = (periods, known.count)
     }
     return chosen
 }

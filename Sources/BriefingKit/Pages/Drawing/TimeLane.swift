@@ -1,4 +1,5 @@
 import EDTF
+import Liquid
 
 /// Several events in one drawing: their marks side by side and one above the other, so that none hides another; where they
 /// are too many for that, columns that say how many there are.
@@ -8,8 +9,8 @@ struct TimeLane: Sendable {
 
     struct Mark: Sendable {
         /// What is drawn; a disputed event has a mark for each account, drawn one below the other.
-        var accounts: [TimeMark]
-        var isPlanned: Bool
+        let accounts: [TimeMark]
+        let isPlanned: Bool
     }
 
     /// Pixels from one mark to the one below it.
@@ -31,18 +32,20 @@ struct TimeLane: Sendable {
         return zip(lines, marks).map { $0 + $1.accounts.count }.max() ?? 1
     }
 
-    func svg(_ drawing: TimeDrawing) -> String {
-        guard let lines else { return "" }
-        var content = ""
-        for (mark, line) in zip(marks, lines) {
-            for (offset, account) in mark.accounts.enumerated() {
-                let y = (line + offset) * TimeLane.step + TimeLane.step / 2 + 2
-                content += drawing.marks(account, isPlanned: mark.isPlanned, y: String(y))
+    func write(_ drawing: TimeDrawing, into output: inout LiquidOutput) {
+        guard let lines else { return }
+        output.markup("<svg aria-hidden=\"true\" focusable=\"false\" height=\"")
+        output.append(height * TimeLane.step + 4)
+        output.markup("\">")
+        writeGridLines(axis, into: &output)
+        for place in lines.indices {
+            var y = lines[place] * TimeLane.step + TimeLane.step / 2 + 2
+            for account in marks[place].accounts {
+                drawing.write(account, isPlanned: marks[place].isPlanned, y: y, into: &output)
+                y += TimeLane.step
             }
         }
-        let height = height * TimeLane.step + 4
-        return
-            "<svg aria-hidden=\"true\" focusable=\"false\" height=\"\(height)\">\(gridLines(axis))\(content)</svg>"
+        output.markup("</svg>")
     }
 
     /// Each on the first line where it touches nothing, on the narrowest screen that a page is read on.
@@ -50,14 +53,21 @@ struct TimeLane: Sendable {
         guard marks.count <= 200 else { return nil }
         var taken: [[ClosedRange<Double>]] = Array(repeating: [], count: limit)
         var lines: [Int] = []
+        lines.reserveCapacity(marks.count)
         for mark in marks {
+            // Nearly all have one account.
+            if mark.accounts.count == 1 {
+                let extent = mark.accounts[0].extent(on: axis)
+                guard let line = taken.firstIndex(where: { isFree(extent, in: $0) }) else { return nil }
+                taken[line].append(extent)
+                lines.append(line)
+                continue
+            }
             let extents = mark.accounts.map { $0.extent(on: axis) }
             let height = max(1, extents.count)
             guard height <= limit else { return nil }
             let line = (0...(limit - height)).first { line in
-                extents.enumerated().allSatisfy { offset, extent in
-                    !taken[line + offset].contains { $0.overlaps(extent) }
-                }
+                extents.indices.allSatisfy { isFree(extents[$0], in: taken[line + $0]) }
             }
             guard let line else { return nil }
             for (offset, extent) in extents.enumerated() { taken[line + offset].append(extent) }
@@ -65,6 +75,16 @@ struct TimeLane: Sendable {
         }
         return lines
     }
+}
+
+private func isFree(_ extent: ClosedRange<Double>, in taken: [ClosedRange<Double>]) -> Bool {
+    // What comes next in time mostly touches what came last.
+    var place = taken.count
+    while place > 0 {
+        place -= 1
+        if taken[place].lowerBound <= extent.upperBound, extent.lowerBound <= taken[place].upperBound { return false }
+    }
+    return true
 }
 
 extension TimeMark {

@@ -37,14 +37,13 @@ struct TimeLanes: Sendable {
             peak = 1
             return
         }
-        let columns = lanes.map { TimeLanes.drawn($0.events, on: axis, of: site) }.filter { $0.lane.lines == nil }
-        peak = columns.map(\.columns.peak).max() ?? 1
+        let columns = lanes.map { TimeLanes.drawn($0.events, on: axis, of: site) }.compactMap(\.columns)
+        peak = columns.map(\.peak).max() ?? 1
     }
 
-    static func drawn(
-        _ events: some Sequence<Int>, on axis: TimeAxis, of source: some EventSource
-    ) -> (lane: TimeLane, columns: TimeColumns) {
-        let marks = events.filter { source.isDrawn($0) }.map { source.laneMark($0) }
-        return (TimeLane(axis: axis, marks: marks, limit: 8), TimeColumns(axis: axis, marks: marks))
+    static func drawn(_ events: some Sequence<Int>, on axis: TimeAxis, of source: some EventSource) -> DrawnLane {
+        var marks: [TimeLane.Mark] = []
+        for event in events where source.isDrawn(event) { marks.append(source.laneMark(event)) }
+        return DrawnLane(axis: axis, marks: marks, limit: 8)
     }
 }

@@ -73,10 +73,18 @@ enum TimeMark: Hashable, Sendable {
             guard let first = start.first ?? end.first, let last = end.last ?? start.last else { return nil }
             return (min(first, last), max(first, last))
         case .several(let marks, _):
-            let all = marks.compactMap(\.days)
-            guard let first = all.map(\.first).min(), let last = all.map(\.last).max() else { return nil }
-            return (first, last)
+            return TimeMark.days(of: marks)
         }
+    }
+
+    /// The first and last day in any of several.
+    static func days(of marks: [TimeMark]) -> (first: Int, last: Int)? {
+        var all: (first: Int, last: Int)?
+        for mark in marks {
+            guard let days = mark.days else { continue }
+            all = (min(all?.first ?? days.first, days.first), max(all?.last ?? days.last, days.last))
+        }
+        return all
     }
 
     /// The days on which it can have begun; `nil` where nothing is known of its beginning.

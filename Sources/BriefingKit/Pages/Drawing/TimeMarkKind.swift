@@ -1,31 +1,49 @@
+import EDTF
+
 /// A kind of mark, for the legend, in its order.
 enum TimeMarkKind: Int, CaseIterable {
     case exact, within, approximate, uncertain, lasting, open, unknown, oneOf, planned, beyond, columns
 }
 
-/// The kinds of mark that a date is drawn with.
-func markKinds(_ mark: TimeMark) -> Set<TimeMarkKind> {
-    switch mark {
-    case .day: return [.exact]
-    case .within(_, _, let doubt):
-        var kinds: Set<TimeMarkKind> = doubt.isEmpty ? [.within] : []
-        if doubt.contains(.approximate) { kinds.insert(.approximate) }
-        if doubt.contains(.uncertain) { kinds.insert(.uncertain) }
-        return kinds
-    case .several(let marks, let isOneOf):
-        return marks.reduce(into: isOneOf ? [.oneOf] : []) { $0.formUnion(markKinds($1)) }
-    case .lasting(let start, let end):
-        var kinds: Set<TimeMarkKind> = []
-        for bound in [start, end] {
-            switch bound {
-            case .day(let day): kinds.formUnion(markKinds(.day(day)))
-            case .within(let first, let last, let doubt): kinds.formUnion(markKinds(.within(first, last, doubt)))
-            case .open: kinds.insert(.open)
-            case .unknown: kinds.insert(.unknown)
-            }
+/// Kinds of mark, for what is asked of every event of a drawing.
+struct TimeMarkKinds: Hashable, Sendable {
+    private var bits: UInt16 = 0
+
+    mutating func insert(_ kind: TimeMarkKind) { bits |= 1 << UInt16(kind.rawValue) }
+    mutating func formUnion(_ other: TimeMarkKinds) { bits |= other.bits }
+    func contains(_ kind: TimeMarkKind) -> Bool { bits & 1 << UInt16(kind.rawValue) != 0 }
+
+    /// In the order of the legend.
+    var inOrder: [TimeMarkKind] { bits == 0 ? [] : TimeMarkKind.allCases.filter(contains) }
+
+    /// Takes in the kinds of mark that a date is drawn with.
+    mutating func insert(kindsOf mark: TimeMark) {
+        switch mark {
+        case .day: insert(.exact)
+        case .within(_, _, let doubt): insert(kindsOfSpan: doubt)
+        case .several(let marks, let isOneOf):
+            if isOneOf { insert(.oneOf) }
+            for mark in marks { insert(kindsOf: mark) }
+        case .lasting(let start, let end):
+            insert(kindsOf: start)
+            insert(kindsOf: end)
+            if start.first != nil, end.first != nil { insert(.lasting) }
         }
-        if start.first != nil, end.first != nil { kinds.insert(.lasting) }
-        return kinds
+    }
+
+    private mutating func insert(kindsOf end: TimeMark.End) {
+        switch end {
+        case .day: insert(.exact)
+        case .within(_, _, let doubt): insert(kindsOfSpan: doubt)
+        case .open: insert(.open)
+        case .unknown: insert(.unknown)
+        }
+    }
+
+    private mutating func insert(kindsOfSpan doubt: EDTF.Qualification) {
+        if doubt.isEmpty { insert(.within) }
+        if doubt.contains(.approximate) { insert(.approximate) }
+        if doubt.contains(.uncertain) { insert(.uncertain) }
     }
 }
 

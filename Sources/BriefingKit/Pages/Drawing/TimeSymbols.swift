@@ -1,3 +1,5 @@
+import Liquid
+
 /// What the drawings of a page refer to: the hatching, and what fades. It stands once in a page, before the first drawing.
 let timeSymbols = """
     <svg class="vh" width="1" height="1" aria-hidden="true" focusable="false"><defs>\
@@ -10,39 +12,73 @@ let timeSymbols = """
     </defs></svg>
     """
 
-/// The grid of an axis, for drawings to refer to.
-func gridSymbol(_ axis: TimeAxis, id: String) -> String {
-    "<svg class=\"vh\" width=\"1\" height=\"1\" aria-hidden=\"true\" focusable=\"false\"><defs>"
-        + "<symbol id=\"\(id)\" overflow=\"visible\">\(gridLines(axis))</symbol></defs></svg>"
+/// The id of the grid of an axis in a page.
+struct GridID {
+    /// What the ids of the drawing's parts begin with.
+    var drawing: String
+    /// Which of its axes it is of, from 1; `nil` for the only one.
+    var number: Int?
+
+    func write(into output: inout LiquidOutput) {
+        output.append(drawing)
+        guard let number else { return output.markup("-grid") }
+        output.append(UInt8(ascii: "-"))
+        output.append(number)
+    }
 }
 
-/// A line at each division and at the end.
-func gridLines(_ axis: TimeAxis) -> String {
-    (axis.ticks.map { axis.place($0.day) } + [100]).map {
-        "<line class=\"grid\" x1=\"\(percent($0))\" x2=\"\(percent($0))\" y1=\"0\" y2=\"100%\"/>"
-    }.joined()
+/// Writes the grid of an axis, for drawings to refer to.
+func writeGridSymbol(_ axis: TimeAxis, id: GridID, into output: inout LiquidOutput) {
+    output.markup("<svg class=\"vh\" width=\"1\" height=\"1\" aria-hidden=\"true\" focusable=\"false\"><defs>")
+    output.markup("<symbol id=\"")
+    id.write(into: &output)
+    output.markup("\" overflow=\"visible\">")
+    writeGridLines(axis, into: &output)
+    output.markup("</symbol></defs></svg>")
 }
 
-/// The axis itself: a line and, where there is room, a label at each division.
+/// Writes a line at each division and at the end.
+func writeGridLines(_ axis: TimeAxis, into output: inout LiquidOutput) {
+    func line(_ place: Double) {
+        output.markup("<line class=\"grid\" x1=\"")
+        output.append(percent: place)
+        output.markup("\" x2=\"")
+        output.append(percent: place)
+        output.markup("\" y1=\"0\" y2=\"100%\"/>")
+    }
+    for tick in axis.ticks { line(axis.place(tick.day)) }
+    line(100)
+}
+
+/// Writes the axis itself: a line and, where there is room, a label at each division.
 ///
 /// - Parameter isMirrored: whether time runs from right to left, as the page's script does.
-func axisDrawing(_ axis: TimeAxis, isMirrored: Bool) -> String {
-    let ticks = axis.ticks.map { tick in
-        let place = axis.place(tick.day)
-        let x = percent(isMirrored ? 100 - place : place)
-        // A line without a label stays below the label that it may run into.
-        let short = "<line class=\"tick\" y1=\"14\" y2=\"18\"/>"
-        let text = "x=\"\(isMirrored ? -5 : 5)\" y=\"12\">\(escapedHTML(tick.label))</text>"
-        let content =
-            switch tick.room {
-            case .everywhere: "<line class=\"tick\" y2=\"18\"/><text \(text)"
-            case .wide: short + "<g class=\"wide\"><line class=\"tick\" y2=\"18\"/><text \(text)</g>"
-            case .nowhere: short
-            }
-        return "<svg x=\"\(x)\">\(content)</svg>"
+func writeAxis(_ axis: TimeAxis, isMirrored: Bool, into output: inout LiquidOutput) {
+    func label(_ tick: TimeAxis.Tick) {
+        output.markup("<line class=\"tick\" y2=\"18\"/><text x=\"")
+        output.markup(isMirrored ? "-5\" y=\"12\">" : "5\" y=\"12\">")
+        output.append(escaping: tick.label)
+        output.markup("</text>")
     }
-    return
-        "<span class=\"axis\"><svg aria-hidden=\"true\" focusable=\"false\" height=\"20\">\(ticks.joined())</svg></span>"
+    output.markup("<span class=\"axis\"><svg aria-hidden=\"true\" focusable=\"false\" height=\"20\">")
+    for tick in axis.ticks {
+        let place = axis.place(tick.day)
+        output.markup("<svg x=\"")
+        output.append(percent: isMirrored ? 100 - place : place)
+        output.markup("\">")
+        // A line without a label stays below the label that it may run into.
+        if tick.room != .everywhere { output.markup("<line class=\"tick\" y1=\"14\" y2=\"18\"/>") }
+        switch tick.room {
+        case .everywhere: label(tick)
+        case .wide:
+            output.markup("<g class=\"wide\">")
+            label(tick)
+            output.markup("</g>")
+        case .nowhere: break
+        }
+        output.markup("</svg>")
+    }
+    output.markup("</svg></span>")
 }
 
 /// Eight boxes of an eighth of the width each, from pale to full.

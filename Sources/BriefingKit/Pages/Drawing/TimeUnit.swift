@@ -15,6 +15,9 @@ enum TimeUnit: Hashable {
         .days(1),
     ]
 
+    /// The place of a year in those.
+    static let placeOfYear = periods.firstIndex(of: .years(1)) ?? 0
+
     /// About how many days one is long.
     var days: Int {
         switch self {

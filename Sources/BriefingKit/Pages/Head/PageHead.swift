@@ -48,7 +48,7 @@ struct PageView: View {
         case .image: .view(head.image.map { PictureView(page: page, picture: $0) })
         case .linkedData: .html(String(decoding: head.data, as: UTF8.self))
         case .language: .text(page.settings.language)
-        case .dir: .text(page.settings.isRightToLeft ? "rtl" : "ltr")
+        case .dir: .text(page.isRightToLeft ? "rtl" : "ltr")
         case .menu: .views(mainMenu(page, head: head))
         case .previousURL: .text(head.pager?.previous.map { page.address($0) })
         case .nextURL: .text(head.pager?.next.map { page.address($0) })
@@ -65,6 +65,23 @@ struct PageView: View {
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
         page.reads?.bindToPage()
         switch name {
+        case .title:
+            let site = page.settings.title
+            output.append(escaping: head.heading)
+            if head.heading != site {
+                output.append(" · " as StaticString)
+                output.append(escaping: site)
+            }
+        case .canonical where head.isIndexed:
+            guard let base = page.settings.baseURL else { return false }
+            // What follows from the site's root is a full address too.
+            output.append(escaping: base)
+            if page.path != SitePath.index { output.append(escaping: relativeAddress(from: "", to: page.path)) }
+        case .type: output.append(escaping: head.type)
+        case .language: output.append(escaping: page.settings.language)
+        case .dir: output.append(page.isRightToLeft ? "rtl" : "ltr" as StaticString)
+        case .previousURL: head.pager?.writePrevious(into: &output)
+        case .nextURL: head.pager?.writeNext(into: &output)
         case .root: output.append(escaping: page.root)
         case .heading: output.append(escaping: head.heading)
         case .description: output.append(escaping: head.description)
@@ -78,8 +95,8 @@ struct PageView: View {
         page.reads?.bindToPage()
         switch PageView.table[name] {
         case .canonical: return head.isIndexed && page.settings.baseURL != nil
-        case .previousURL: return head.pager?.previous != nil
-        case .nextURL: return head.pager?.next != nil
+        case .previousURL: return head.pager?.hasPrevious ?? false
+        case .nextURL: return head.pager?.hasNext ?? false
         case .isIndexed: return head.isIndexed
         case .isReport: return page.isReport
         default: return nil
@@ -87,22 +104,14 @@ struct PageView: View {
     }
 }
 
-/// The settings' menu, or the theme's own.
+/// The site's menu as it is on a page.
 private func mainMenu(_ page: PageContext, head: PageHead) -> [MenuEntryView] {
-    let words = page.words
-    let standard = [
-        ("overview", SitePath.index), ("issues", SitePath.issues), ("stakeholders", SitePath.stakeholders),
-        ("statements", SitePath.quotes), ("timeline", SitePath.timeline), ("articles", SitePath.articles),
-    ]
-    let items = page.settings.menu ?? standard.map { MenuItem(title: words[$0], path: $1) }
-    return items.map { item in
-        guard !isWebAddress(item.path), !item.path.hasPrefix("mailto:") else {
-            return MenuEntryView(title: item.title, url: .elsewhere(item.path))
-        }
-        let path = item.path.hasPrefix("/") ? String(item.path.dropFirst()) : item.path
-        let target = path.isEmpty ? SitePath.index : path
+    let path = page.path
+    return page.menu.map { item in
+        guard !item.isElsewhere else { return MenuEntryView(title: item.title, url: .elsewhere(item.target)) }
+        let isPage = item.target == path
         return MenuEntryView(
-            title: item.title, url: .target(target, from: page),
-            isCurrent: target == page.path || target == head.section, isPage: target == page.path)
+            title: item.title, url: .target(item.target, from: page), isCurrent: isPage || item.target == head.section,
+            isPage: isPage)
     }
 }

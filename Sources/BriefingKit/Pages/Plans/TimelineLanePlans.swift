@@ -38,35 +38,38 @@ private struct Lanes: ListSubject {
 
     func variables(_ page: PageContext, number: Int) -> LiquidDictionary {
         let lanes = page.ask(Questions.lanes, kind.rawValue, number)
-        var kinds = Set<TimeMarkKind>()
-        if let axis = lanes.axis {
-            for lane in lanes.lanes {
-                if TimeLanes.drawn(lane.events, on: axis, of: page).lane.lines == nil {
-                    kinds.insert(.columns)
-                } else {
-                    for event in lane.events { kinds.formUnion(page.kinds(event)) }
-                }
+        var kinds = TimeMarkKinds()
+        let views = lanes.lanes.map { lane in
+            let drawn = lanes.axis.map { TimeLanes.drawn(lane.events, on: $0, of: page) }
+            if drawn?.columns != nil { kinds.insert(.columns) }
+            if let drawn, drawn.columns == nil {
+                for event in lane.events { kinds.formUnion(page.kinds(event)) }
             }
+            return view(lane, drawn, of: lanes, page)
         }
         return [
             "title": .text(page.words["timeline_\(word)"]), "text": .text(page.words["timeline_\(word)_text"]),
             "lanes_title": .text(page.words[word]),
             "views": .views(timelineViews(page, current: Lanes.path(kind))),
-            "lanes": .views(lanes.lanes.map { view($0, of: lanes, page) }),
+            "lanes": .views(views),
             "symbols": .html(timeSymbols),
-            "axis": .html(lanes.axis.map { axisDrawing($0, isMirrored: page.settings.isRightToLeft) }),
-            "key": .views(
-                TimeMarkKind.allCases.filter(kinds.contains).map { ChartKeyView(page: page, kind: $0) }),
+            "axis": .html(
+                lanes.axis.map { axis in
+                    LiquidOutput.text { writeAxis(axis, isMirrored: page.isRightToLeft, into: &$0) }
+                }),
+            "key": .views(kinds.inOrder.map { ChartKeyView(page: page, kind: $0) }),
         ]
     }
 
-    private func view(_ lane: LanePage.Lane, of lanes: LanePage, _ page: PageContext) -> LaneView {
+    private func view(
+        _ lane: LanePage.Lane, _ drawn: DrawnLane?, of lanes: LanePage, _ page: PageContext
+    ) -> LaneView {
         let (title, target) =
             switch kind {
             case .stakeholders: (page[stakeholder: lane.subject].name, page.target(ofStakeholder: lane.subject))
             case .issues: (page[issue: lane.subject].title, page.target(ofIssue: lane.subject))
             }
         return LaneView(
-            page: page, axis: lanes.axis, peak: lanes.peak, events: lane.events, title: title, target: target)
+            page: page, drawn: drawn, peak: lanes.peak, events: lane.events, title: title, target: target)
     }
 }

@@ -1,4 +1,5 @@
 import Bytes
+import Liquid
 
 /// Where the pages of a site are, from its root. Pages after the first of a list stand where no id can put another page.
 enum SitePath {
@@ -26,12 +27,25 @@ enum SitePath {
     ///
     /// A list whose folder holds pages named for ids (`articles/`, `stakeholders/`, `issues/`) goes on in `page/` there.
     static func page(_ number: Int, of path: String) -> String {
-        guard number > 1 else { return path }
-        let folder = path.hasSuffix(".html") ? String(Substring(path.utf8.dropLast(5))) : path
-        switch path {
-        case articles, stakeholders, issues: return "\(folder)/page/\(number).html"
-        default: return "\(folder)/page-\(number).html"
-        }
+        number > 1 ? LiquidOutput.text { writePage(number, of: path, into: &$0) } : path
+    }
+
+    /// Writes a reference to the same.
+    static func writeReference(toPage number: Int, of path: String, into output: inout LiquidOutput) {
+        output.append(AddressReference.start)
+        writePage(number, of: path, into: &output)
+        output.append(AddressReference.end)
+    }
+
+    /// Writes the same from the site's root.
+    static func writePage(_ number: Int, of path: String, into output: inout LiquidOutput) {
+        guard number > 1 else { return output.append(path) }
+        // Every path ends in `.html`.
+        path.withBytes { output.append(UnsafeBufferPointer(rebasing: $0.dropLast(5))) }
+        let isBesideIDs = path == articles || path == stakeholders || path == issues
+        output.append(isBesideIDs ? "/page/" : "/page-" as StaticString)
+        output.append(number)
+        output.append(".html" as StaticString)
     }
 }
 
@@ -42,5 +56,18 @@ func elementID(ofEvent id: String) -> String { "e-" + fragmentID(ofEvent: id) }
 /// What follows `e-` in that.
 func fragmentID(ofEvent id: String) -> String {
     guard id.utf8.contains(UInt8(ascii: "#")) else { return id }
-    return String(decoding: id.utf8.map { $0 == UInt8(ascii: "#") ? UInt8(ascii: "~") : $0 }, as: UTF8.self)
+    return LiquidOutput.text { writeFragmentID(ofEvent: id, into: &$0) }
+}
+
+/// Writes the same; ids hold nothing that HTML needs escaped.
+func writeFragmentID(ofEvent id: String, into output: inout LiquidOutput) {
+    id.withBytes { bytes in
+        var start = 0
+        for place in bytes.indices where bytes[place] == UInt8(ascii: "#") {
+            output.append(UnsafeBufferPointer(rebasing: bytes[start..<place]))
+            output.append(UInt8(ascii: "~"))
+            start = place + 1
+        }
+        output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
 }

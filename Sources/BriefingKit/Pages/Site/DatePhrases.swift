@@ -1,4 +1,5 @@
 import EDTF
+import Liquid
 
 /// Dates in the words of the site's language, each worked out once: a site has many statements and few days.
 final class DatePhrases: Sendable {
@@ -20,8 +21,14 @@ final class DatePhrases: Sendable {
             self.short = short
             self.machine = machine
             func element(_ words: String) -> String {
-                guard let machine else { return escapedHTML(words) }
-                return "<time datetime=\"\(escapedHTML(machine))\">\(escapedHTML(words))</time>"
+                LiquidOutput.text { output in
+                    guard let machine else { return output.append(escaping: words) }
+                    output.append("<time datetime=\"" as StaticString)
+                    output.append(escaping: machine)
+                    output.append("\">" as StaticString)
+                    output.append(escaping: words)
+                    output.append("</time>" as StaticString)
+                }
             }
             html = element(short)
             full = element(words)

@@ -26,11 +26,17 @@ extension PageContext {
 
     /// An event in the timeline: on the page of it that has the event.
     func target(ofEvent place: Int) -> String {
-        "\(pageHolding(event: place))#\(elementID(ofEvent: self[event: place].id))"
+        LiquidOutput.text { writeTarget(ofEvent: place, into: &$0) }
     }
 
-    private func pageHolding(event place: Int) -> String {
-        holdsArticles ? SitePath.report : SitePath.page(ask(Questions.eventPage, place), of: SitePath.timeline)
+    private func writeTarget(ofEvent place: Int, into output: inout LiquidOutput) {
+        if holdsArticles {
+            output.append(SitePath.report)
+        } else {
+            SitePath.writePage(ask(Questions.eventPage, place), of: SitePath.timeline, into: &output)
+        }
+        output.append("#e-" as StaticString)
+        writeFragmentID(ofEvent: self[event: place].id, into: &output)
     }
 
     func target(ofStakeholder place: Int) -> String {
@@ -81,12 +87,18 @@ extension PageContext {
         output.append(AddressReference.end)
     }
 
+    func writeReference(toIssue place: Int, into output: inout LiquidOutput) {
+        guard !isReport else { return AddressReference.write(target(ofIssue: place), into: &output) }
+        output.append(AddressReference.start)
+        output.append("issues/" as StaticString)
+        output.append(self[issue: place].id)
+        output.append(".html" as StaticString)
+        output.append(AddressReference.end)
+    }
+
     func writeReference(toEvent place: Int, into output: inout LiquidOutput) {
         output.append(AddressReference.start)
-        output.append(pageHolding(event: place))
-        output.append(UInt8(ascii: "#"))
-        output.append("e-" as StaticString)
-        output.append(fragmentID(ofEvent: self[event: place].id))
+        writeTarget(ofEvent: place, into: &output)
         output.append(AddressReference.end)
     }
 

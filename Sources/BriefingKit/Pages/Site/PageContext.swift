@@ -1,4 +1,5 @@
 import EDTF
+import Liquid
 import Markdown
 
 /// A page as everything on it sees it: where it lies, from which its links are made, and the site that it is of.
@@ -68,6 +69,10 @@ final class PageContext: Sendable {
     var words: Words { _read { yield site.words } }
     var dates: DateWords { _read { yield site.dates } }
     var phrases: DatePhrases { site.phrases }
+    var isRightToLeft: Bool { site.isRightToLeft }
+    var menu: [SiteMenuItem] { site.menu }
+    /// A stance of the set as templates see it.
+    func stance(_ place: Int) -> Value { site.stanceViews[place] }
 
     // MARK: Things
 
@@ -90,6 +95,18 @@ final class PageContext: Sendable {
             reads?.note(Fact(.event, place))
             yield site.marks[place]
         }
+    }
+
+    /// Whether every account told of an event before it can have begun.
+    func layAhead(_ place: Int) -> Bool {
+        reads?.note(Fact(.event, place))
+        let before = site.accountsFromBefore[place]
+        let all = site.briefing.events[place].accounts.count
+        // The first that tells of it afterwards settles it.
+        for number in 0..<min(before + 1, all) {
+            reads?.note(Fact(.articleCard, site.briefing.events[place].accounts[number].article))
+        }
+        return before == all
     }
 
     /// An article as lists show it: its id, file, title, date, language and source, and whether it is a draft.

@@ -1,4 +1,5 @@
 import EDTF
+import Liquid
 
 /// What many pages need and no single one should work out: a briefing with its words and the orders that lists have.
 /// Made once, read by every page, never changed. Pages reach it through ``PageContext``, which notes what they ask for.
@@ -8,6 +9,8 @@ final class Site: Sendable {
     let dates: DateWords
     /// Dates in words, each worked out once.
     let phrases: DatePhrases
+    /// Whether the site's language is written from right to left.
+    let isRightToLeft: Bool
     /// The day that `now` stands for in a template, in seconds since 1970.
     let now: Int
     /// Places of statements, latest first; those of one date in the order of the source. Each utterance once.
@@ -32,6 +35,7 @@ final class Site: Sendable {
         words = site.words
         dates = site.dates
         phrases = site.phrases
+        isRightToLeft = site.isRightToLeft
         now = site.now
         templates = site.templates
         identities = site.identities
@@ -52,6 +56,7 @@ final class Site: Sendable {
         identities = Identities(of: briefing, templates: templates)
         dates = DateWords(language: briefing.settings.language)
         phrases = DatePhrases(dates)
+        isRightToLeft = briefing.settings.isRightToLeft
         let order = LatestFirst(briefing.statements)
         latestFirst = order.places
         rank = order.rank
@@ -67,6 +72,8 @@ final class Site: Sendable {
 
     /// How each event is drawn.
     var marks: [EventMark] { derived.marks.value(of: self) }
+    /// For each event how many of its accounts told of it before it can have begun, up to the first that did not.
+    var accountsFromBefore: [Int] { derived.accountsFromBefore.value(of: self) }
     var timeline: TimelineOrder { derived.timeline.value(of: self) }
     /// Places in `Settings.stances` that strips, matrices and tracks have a column for: those that point somewhere,
     /// and of the others those that a statement takes.
@@ -90,6 +97,10 @@ final class Site: Sendable {
     /// Digests of what exports are written from: several ask for them, and they take in the whole site.
     var recordsPrint: UInt64 { derived.recordsPrint.value(of: self) }
     var eventRecordsPrint: UInt64 { derived.eventRecordsPrint.value(of: self) }
+    /// What the masthead links to.
+    var menu: [SiteMenuItem] { derived.menu.value(of: self) }
+    /// The stances of the set as templates see them.
+    var stanceViews: [Value] { derived.stanceViews.value(of: self) }
     func lanes(_ subject: TimeLanes.Subject) -> TimeLanes { derived.lanes.value(of: self)[subject.rawValue] }
 
     /// The id of a thing as a digest.
@@ -122,6 +133,7 @@ final class Site: Sendable {
 /// What is worked out of a site when it is first asked for.
 private struct Derived: Sendable {
     let marks = Lazy<Site, [EventMark]> { eventMarks($0.briefing) }
+    let accountsFromBefore = Lazy<Site, [Int]> { BriefingKit.accountsFromBefore($0.briefing) }
     let timeline = Lazy<Site, TimelineOrder> { TimelineOrder($0) }
     let columns = Lazy<Site, [Int]> { usedStances($0.briefing) }
     let renderings = Lazy<Site, [Int: [Int]]> { otherRenderings($0.briefing.statements) }
@@ -138,6 +150,10 @@ private struct Derived: Sendable {
     let facets = Lazy<Site, StatementFacets> { StatementFacets($0) }
     let sections = Lazy<Site, [IssueStatements]> { IssueStatements.all($0) }
     let changes = Lazy<Site, DatedChanges> { DatedChanges($0.briefing) }
+    let menu = Lazy<Site, [SiteMenuItem]> { siteMenu($0.briefing.settings, $0.words) }
+    let stanceViews = Lazy<Site, [Value]> { site in
+        site.briefing.settings.stances.map { .object(StanceView(stance: $0)) }
+    }
     var overview = Lazy<Site, Overview> { Overview($0) }
     var recordsPrint = Lazy<Site, UInt64> { $0.digestOfRecords() }
     var eventRecordsPrint = Lazy<Site, UInt64> { $0.digestOfEventRecords() }

@@ -39,10 +39,10 @@ enum TimelineSection: Hashable, Comparable {
             self = .undated
             return
         }
-        let year = TimeUnit.periods.firstIndex(of: .years(1)) ?? 0
         let period =
             mark.goesOn.before
-            ? nil : mark.beginning.flatMap(TimePeriod.ends).flatMap { TimePeriod(holding: $0, atLeast: year) }
+            ? nil
+            : mark.beginning.flatMap(TimePeriod.ends).flatMap { TimePeriod(holding: $0, atLeast: TimeUnit.placeOfYear) }
         self = period.map(TimelineSection.period) ?? .withoutBeginning
     }
 }

@@ -100,7 +100,7 @@ struct ArticleView: View {
     private var pageLanguageAttributes: String {
         let settings = page.settings
         guard let language = card.language, language != settings.language else { return "" }
-        return " lang=\"\(escapedHTML(settings.language))\" dir=\"\(settings.isRightToLeft ? "rtl" : "ltr")\""
+        return " lang=\"\(escapedHTML(settings.language))\" dir=\"\(page.isRightToLeft ? "rtl" : "ltr")\""
     }
 
     /// Who speaks, in the order of the text.

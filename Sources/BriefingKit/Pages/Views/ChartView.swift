@@ -14,13 +14,9 @@ struct ChartView: View {
 
     func value(_ name: Name) -> Value {
         switch name {
-        case .symbols: .html(timeSymbols + (chart.axis.map { gridSymbol($0, id: chart.id + "-grid") } ?? ""))
-        case .axis: .html(chart.axis.map { axisDrawing($0, isMirrored: page.settings.isRightToLeft) })
-        case .rows:
-            .views(
-                chart.axis.map { axis in
-                    chart.events.map { ChartRowView(page: page, axis: axis, grid: chart.id + "-grid", place: $0) }
-                } ?? [])
+        case .symbols: .html(LiquidOutput.text(writeSymbols))
+        case .axis: .html(chart.axis.map { axis in LiquidOutput.text { writeAxis(axis, into: &$0) } })
+        case .rows: .views(rows)
         case .groups: .views(chart.groups.indices.map { ChartGroupView(page: page, chart: chart, place: $0) })
         case .key: .views(chart.kinds.map { ChartKeyView(page: page, kind: $0) })
         case .span: .text(span)
@@ -31,12 +27,50 @@ struct ChartView: View {
         }
     }
 
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .symbols: writeSymbols(into: &output)
+        case .axis: if let axis = chart.axis { writeAxis(axis, into: &output) }
+        default: return false
+        }
+        return true
+    }
+
+    func isTrue(_ name: PropertyName) -> Bool? {
+        guard case .leftOutText = ChartView.table[name] else { return nil }
+        return chart.leftOut > 0
+    }
+
+    func size(of name: PropertyName) -> Int? {
+        guard case .groups = ChartView.table[name] else { return nil }
+        return chart.groups.count
+    }
+
+    private var rows: [ChartRowView] {
+        guard let axis = chart.axis else { return [] }
+        let grid = GridID(drawing: chart.id)
+        return chart.events.map { ChartRowView(page: page, axis: axis, grid: grid, place: $0) }
+    }
+
+    private func writeSymbols(into output: inout LiquidOutput) {
+        output.append(timeSymbols)
+        if let axis = chart.axis { writeGridSymbol(axis, id: GridID(drawing: chart.id), into: &output) }
+    }
+
+    private func writeAxis(_ axis: TimeAxis, into output: inout LiquidOutput) {
+        BriefingKit.writeAxis(axis, isMirrored: page.isRightToLeft, into: &output)
+    }
+
     /// The years, or the one year, that the drawing is about.
     private var span: String? {
-        let events = chart.events.compactMap { page[mark: $0].mark.days }
-        guard let first = events.map(\.first).min().flatMap(EDTF.Day.init(number:)),
-            let last = events.map(\.last).max().flatMap(EDTF.Day.init(number:))
-        else { return nil }
+        var all: (first: Int, last: Int)?
+        for place in chart.events {
+            guard let days = page[mark: place].mark.days else { continue }
+            all = (min(all?.first ?? days.first, days.first), max(all?.last ?? days.last, days.last))
+        }
+        guard let all, let first = EDTF.Day(number: all.first), let last = EDTF.Day(number: all.last) else {
+            return nil
+        }
         let years = [first, last].map { String($0.iso.dropLast(6)) }
         let text = years[0] == years[1] ? years[0] : years.joined(separator: "/")
         return (try? EDTF(parsing: text)).map(page.dates.words)
@@ -48,7 +82,7 @@ struct ChartRowView: View {
     let page: PageContext
     let axis: TimeAxis
     /// The id of the axis's grid.
-    let grid: String
+    let grid: GridID
     /// Place in `Briefing.events`.
     let place: Int
 
@@ -66,7 +100,7 @@ struct ChartRowView: View {
         case .title: .text(event.title)
         case .url: .text(page.address(ofEvent: place))
         case .when: .text(eventWhen(place, page: page))
-        case .drawing: .html(drawing(page[mark: place].mark))
+        case .drawing: .html(LiquidOutput.text { writeDrawing(page[mark: place].mark, into: &$0) })
         case .languageAttributes: .html(page.languageAttributes(page[card: event.accounts[0].article].language))
         case .accounts: .views(accounts)
         }
@@ -76,8 +110,8 @@ struct ChartRowView: View {
         switch name {
         case .title: output.append(escaping: event.title)
         case .url: page.writeReference(toEvent: place, into: &output)
-        case .when where !event.isDisputed && !page.layAhead(place):
-            output.append(escaping: page.phrases[event.date].words)
+        case .when: writeEventWhen(place, page: page, into: &output)
+        case .drawing: writeDrawing(page[mark: place].mark, into: &output)
         case .languageAttributes: return page[card: event.accounts[0].article].language == nil
         default: return false
         }
@@ -94,16 +128,17 @@ struct ChartRowView: View {
         guard event.isDisputed else { return [] }
         return event.accounts.map { account in
             Entry([
-                "when": .text(page.phrases[account.date].words), "drawing": .html(drawing(TimeMark(account.date))),
+                "when": .text(page.phrases[account.date].words),
+                "drawing": .html(LiquidOutput.text { writeDrawing(TimeMark(account.date), into: &$0) }),
                 "cite": .view(CiteView(page: page, article: account.article, paragraph: account.paragraph)),
                 "article": .view(ArticleView(page: page, place: account.article)),
             ])
         }
     }
 
-    private func drawing(_ mark: TimeMark) -> String {
+    private func writeDrawing(_ mark: TimeMark, into output: inout LiquidOutput) {
         TimeDrawing(axis: axis, questionMark: page.dates.questionMark)
-            .svg(mark, isPlanned: page.layAhead(place), grid: grid)
+            .writeWhole(mark, isPlanned: page.layAhead(place), grid: grid, into: &output)
     }
 }
 
@@ -121,19 +156,18 @@ struct ChartGroupView: View {
     static let table = PropertyTable<Name>()
 
     private var group: TimeGroup { _read { yield chart.groups[place] } }
-    private var grid: String { "\(chart.id)-\(place + 1)" }
+    private var grid: GridID { GridID(drawing: chart.id, number: place + 1) }
 
     func value(_ name: Name) -> Value {
         switch name {
         case .name: .text(group.name)
         case .count: .number(group.events.count)
         case .url: .text(page.address(ofEvent: group.events[0]))
-        case .drawing:
-            .html(
-                axisDrawing(group.axis, isMirrored: page.settings.isRightToLeft)
-                    + laneDrawing(group.lane, group.columns, peak: peak, page: page))
+        case .drawing: .html(LiquidOutput.text(writeDrawing))
         case .isOpen: .flag(chart.events.count <= TimeChart.rowLimit)
-        case .symbols: .html(chart.opensHere ? gridSymbol(group.axis, id: grid) : nil)
+        case .symbols:
+            .html(
+                chart.opensHere ? LiquidOutput.text { writeGridSymbol(group.axis, id: grid, into: &$0) } : nil)
         case .rows:
             .views(
                 chart.opensHere
@@ -141,18 +175,36 @@ struct ChartGroupView: View {
         }
     }
 
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .name: output.append(escaping: group.name)
+        case .url: page.writeReference(toEvent: group.events[0], into: &output)
+        case .drawing: writeDrawing(into: &output)
+        case .symbols where chart.opensHere: writeGridSymbol(group.axis, id: grid, into: &output)
+        default: return false
+        }
+        return true
+    }
+
+    func size(of name: PropertyName) -> Int? {
+        guard case .rows = ChartGroupView.table[name] else { return nil }
+        return chart.opensHere ? group.events.count : 0
+    }
+
+    private func writeDrawing(into output: inout LiquidOutput) {
+        writeAxis(group.axis, isMirrored: page.isRightToLeft, into: &output)
+        group.drawn.write(peak: peak, questionMark: page.dates.questionMark, into: &output)
+    }
+
     /// The highest column of all groups of the same length, so that they can be compared.
     private var peak: Int {
-        let alike = chart.groups.filter { $0.unit == group.unit && $0.lane.lines == nil }
-        return alike.map(\.columns.peak).max() ?? 1
+        guard group.drawn.columns != nil else { return 1 }
+        var peak: Int?
+        for other in chart.groups.indices where chart.groups[other].unit == group.unit {
+            if let columns = chart.groups[other].drawn.columns { peak = max(peak ?? 0, columns.peak) }
+        }
+        return peak ?? 1
     }
-}
-
-/// The marks of several events, or columns where they are too many.
-func laneDrawing(_ lane: TimeLane, _ columns: TimeColumns, peak: Int, page: PageContext) -> String {
-    let drawing = TimeDrawing(axis: lane.axis, questionMark: page.dates.questionMark)
-    let svg = lane.lines == nil ? columns.svg(peak: peak) : lane.svg(drawing)
-    return "<span class=\"lane\">\(svg)</span>"
 }
 
 /// A kind of mark in the drawing's legend.
@@ -168,5 +220,11 @@ struct ChartKeyView: View {
         case .drawing: .html(kind.sample(questionMark: page.dates.questionMark))
         case .label: .text(page.words[kind.word])
         }
+    }
+
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        guard name == .label else { return false }
+        output.append(escaping: page.words[kind.word])
+        return true
     }
 }

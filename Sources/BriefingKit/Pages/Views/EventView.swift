@@ -48,8 +48,9 @@ struct EventView: View {
         case .fullWhen where !event.isDisputed: output.append(page.phrases[event.date].full)
         case .elementID:
             output.append("e-" as StaticString)
-            output.append(escaping: fragmentID(ofEvent: event.id))
+            writeFragmentID(ofEvent: event.id, into: &output)
         case .mark: output.append(markName(ofEvent: place, page: page))
+        case .note: writeEventNote(place, page, into: &output)
         case .languageAttributes: return page[card: event.accounts[0].article].language == nil
         default: return false
         }

@@ -1,4 +1,5 @@
 import EDTF
+import Liquid
 
 /// Which mark stands beside an event in the list: `exact`, `approx`, `open`, `lasting`, `plan` or `none`.
 func markName(ofEvent place: Int, page: PageContext) -> String {
@@ -32,45 +33,43 @@ func eventWhen(_ place: Int, page: PageContext) -> String {
         + (page.layAhead(place) ? ", \(page.words["mark_planned"])" : "")
 }
 
+/// Writes the same as HTML.
+func writeEventWhen(_ place: Int, page: PageContext, into output: inout LiquidOutput) {
+    let (isDisputed, isAhead) = (page[event: place].isDisputed, page.layAhead(place))
+    if isDisputed {
+        output.append(escaping: page.words["disputed"])
+        output.append(UInt8(ascii: " "))
+        for (number, date) in page[event: place].accountDates.enumerated() {
+            if number > 0 { output.append(" / " as StaticString) }
+            output.append(escaping: page.phrases[date].words)
+        }
+    } else {
+        output.append(escaping: page.phrases[page[event: place].date].words)
+    }
+    if isAhead {
+        output.append(", " as StaticString)
+        output.append(escaping: page.words["mark_planned"])
+    }
+}
+
 /// What the words of the date alone do not say: how exact it is, and that it lay ahead.
 func eventNote(_ place: Int, _ page: PageContext) -> String? {
-    let (words, event) = (page.words, page[event: place])
-    var notes: [String] = []
-    if page.layAhead(place) { notes.append(words["mark_planned"]) }
-    if let date = event.plainDate {
-        switch date.precision {
-        case .second, .day: notes.append(words[page[mark: place].mark.isDay ? "mark_exact" : "mark_vague"])
-        case .month: notes.append(words["mark_month"])
-        case .year: notes.append(words["mark_year"])
-        case .season, .quarter, .quadrimester, .semester:
-            let (first, last) = (page.dates.words(EDTF(date.earliest)), page.dates.words(EDTF(date.latest)))
-            notes.append(words.filled("mark_within", ("first", first), ("last", last)))
-        case .decade, .century, .millennium, .longer: notes.append(words["mark_longer"])
-        }
-    }
-    if case .dateTime = event.date.structure, !event.isDisputed { notes.append(words["mark_exact"]) }
-    return notes.isEmpty ? nil : notes.joined(separator: ", ")
+    let planned = page.layAhead(place) ? page.words["mark_planned"] : nil
+    let note = page[mark: place].note?.text(page)
+    guard let planned, let note else { return planned ?? note }
+    return "\(planned), \(note)"
 }
 
 /// Whether there is such a note.
 func hasEventNote(_ place: Int, _ page: PageContext) -> Bool {
-    if page.layAhead(place) || page[event: place].plainDate != nil { return true }
-    if case .dateTime = page[event: place].date.structure { return !page[event: place].isDisputed }
-    return false
+    page.layAhead(place) || page[mark: place].note != nil
 }
 
-extension Event {
-    /// Its date where that is one, undisputed and without qualifiers.
-    fileprivate var plainDate: EDTF.Date? {
-        guard case .date(let date) = date.structure, !isDisputed, date.qualifications.allSatisfy(\.isEmpty) else {
-            return nil
-        }
-        return date
-    }
-}
-
-extension TimeMark {
-    fileprivate var isDay: Bool {
-        if case .day = self { true } else { false }
-    }
+/// Writes it as HTML.
+func writeEventNote(_ place: Int, _ page: PageContext, into output: inout LiquidOutput) {
+    let isAhead = page.layAhead(place)
+    if isAhead { output.append(escaping: page.words["mark_planned"]) }
+    guard let note = page[mark: place].note else { return }
+    if isAhead { output.append(", " as StaticString) }
+    output.append(escaping: note.text(page))
 }

@@ -43,7 +43,7 @@ struct IssueView: View {
         switch name {
         case .id: output.append(escaping: page[issue: place].id)
         case .title: output.append(escaping: page[issue: place].title)
-        case .url: AddressReference.write(page.target(ofIssue: place), into: &output)
+        case .url: page.writeReference(toIssue: place, into: &output)
         default: return false
         }
         return true

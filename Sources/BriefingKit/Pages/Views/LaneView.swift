@@ -3,8 +3,8 @@ import Liquid
 /// The events of one stakeholder or issue, drawn in one lane and told in a list.
 struct LaneView: View {
     let page: PageContext
-    /// `nil` where no event has a place on it.
-    let axis: TimeAxis?
+    /// `nil` where there is no axis that an event could have a place on.
+    let drawn: DrawnLane?
     let peak: Int
     /// Places in `Briefing.events`, in the order of the timeline.
     let events: Places<Event>
@@ -23,23 +23,57 @@ struct LaneView: View {
         case .name: .text(title)
         case .url: .text(page.address(target))
         case .count: .number(events.count)
-        case .drawing:
-            .html(
-                axis.map { axis in
-                    let drawn = TimeLanes.drawn(events, on: axis, of: page)
-                    return laneDrawing(drawn.lane, drawn.columns, peak: peak, page: page)
-                })
-        case .events: .views(events.prefix(LaneView.limit).map(entry))
+        case .drawing: .html(drawn.map { drawn in LiquidOutput.text { write(drawn, into: &$0) } })
+        case .events: .views(events.prefix(LaneView.limit).map { LaneEventView(page: page, place: $0) })
         case .more: .number(max(0, events.count - LaneView.limit))
         }
     }
 
-    private func entry(_ place: Int) -> Entry {
-        let event = page[event: place]
-        return Entry([
-            "when": .text(eventWhen(place, page: page)), "title": .text(event.title),
-            "url": .text(page.address(ofEvent: place)),
-            "language_attributes": .html(page.languageAttributes(page[card: event.accounts[0].article].language)),
-        ])
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .name: output.append(escaping: title)
+        case .url: AddressReference.write(target, into: &output)
+        case .drawing: if let drawn { write(drawn, into: &output) }
+        default: return false
+        }
+        return true
+    }
+
+    private func write(_ drawn: DrawnLane, into output: inout LiquidOutput) {
+        drawn.write(peak: peak, questionMark: page.dates.questionMark, into: &output)
+    }
+}
+
+/// An event in the list of a lane.
+struct LaneEventView: View {
+    let page: PageContext
+    /// Place in `Briefing.events`.
+    let place: Int
+
+    enum Name: String, CaseIterable {
+        case when, title, url
+        case languageAttributes = "language_attributes"
+    }
+    static let table = PropertyTable<Name>()
+
+    private var event: Event { _read { yield page[event: place] } }
+
+    func value(_ name: Name) -> Value {
+        switch name {
+        case .when: .text(eventWhen(place, page: page))
+        case .title: .text(event.title)
+        case .url: .text(page.address(ofEvent: place))
+        case .languageAttributes: .html(page.languageAttributes(page[card: event.accounts[0].article].language))
+        }
+    }
+
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .when: writeEventWhen(place, page: page, into: &output)
+        case .title: output.append(escaping: event.title)
+        case .url: page.writeReference(toEvent: place, into: &output)
+        case .languageAttributes: return page[card: event.accounts[0].article].language == nil
+        }
+        return true
     }
 }

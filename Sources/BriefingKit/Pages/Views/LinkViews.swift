@@ -1,3 +1,4 @@
+import Bytes
 import Liquid
 
 /// An address as a link shows it, or words where it is none.
@@ -19,8 +20,11 @@ struct LinkView: View {
 
 /// Whether a text is an address that a page may link to.
 func isWebAddress(_ text: String) -> Bool {
-    let start = text.utf8.prefix(8).map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
-    return start.starts(with: "https://".utf8) || start.starts(with: "http://".utf8)
+    text.withBytes { bytes in
+        guard bytes.count >= 7, bytes[0] | 0x20 == UInt8(ascii: "h") else { return false }
+        let start = bytes.prefix(8).map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
+        return start.starts(with: "https://".utf8) || start.starts(with: "http://".utf8)
+    }
 }
 
 /// An address without its scheme, `www.` and final slash.
@@ -98,8 +102,19 @@ struct MenuEntryView: View {
     }
 
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
-        guard name == .url, case .target(let target, _) = url else { return false }
-        AddressReference.write(target, into: &output)
+        switch (name, url) {
+        case (.title, _): output.append(escaping: title)
+        case (.url, .target(let target, _)): AddressReference.write(target, into: &output)
+        default: return false
+        }
         return true
+    }
+
+    func isTrue(_ name: PropertyName) -> Bool? {
+        switch MenuEntryView.table[name] {
+        case .isCurrent: isCurrent
+        case .isPage: isPage
+        default: nil
+        }
     }
 }

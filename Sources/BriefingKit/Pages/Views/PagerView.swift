@@ -32,8 +32,36 @@ struct PagerView: View {
         }
     }
 
-    var previous: String? { number > 1 ? SitePath.page(number - 1, of: path) : nil }
-    var next: String? { number < paging.pages ? SitePath.page(number + 1, of: path) : nil }
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .previousURL: writePrevious(into: &output)
+        case .nextURL: writeNext(into: &output)
+        case .firstURL: AddressReference.write(path, into: &output)
+        default: return false
+        }
+        return true
+    }
+
+    func isTrue(_ name: PropertyName) -> Bool? {
+        switch PagerView.table[name] {
+        case .previousURL: hasPrevious
+        case .nextURL: hasNext
+        default: nil
+        }
+    }
+
+    func writePrevious(into output: inout LiquidOutput) {
+        if hasPrevious { SitePath.writeReference(toPage: number - 1, of: path, into: &output) }
+    }
+
+    func writeNext(into output: inout LiquidOutput) {
+        if hasNext { SitePath.writeReference(toPage: number + 1, of: path, into: &output) }
+    }
+
+    var hasPrevious: Bool { number > 1 }
+    var hasNext: Bool { number < paging.pages }
+    var previous: String? { hasPrevious ? SitePath.page(number - 1, of: path) : nil }
+    var next: String? { hasNext ? SitePath.page(number + 1, of: path) : nil }
 
     private var range: String {
         let range = paging.range(of: number)

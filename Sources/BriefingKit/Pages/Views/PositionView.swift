@@ -1,3 +1,4 @@
+import EDTF
 import Liquid
 
 /// Where a stakeholder stands on an issue, or stood: one entry of a position's history.
@@ -20,12 +21,26 @@ struct PositionView: View {
         case .stakeholder:
             .view(SpeakerView(page: page, place: position.stakeholder, date: statement.date))
         case .issue: .view(IssueView(page: page, place: position.issue))
-        case .stance: .view(StanceView(stance: page.settings.stances[told.stance]))
+        case .stance: page.stance(told.stance)
         case .condition: .text(told.condition)
         case .statement: .view(StatementView(page: page, place: told.statement))
         case .gist: .text(gist)
         case .history: .views(shifts.map { PositionView(page: page, position: position, entry: $0) })
         case .hasShifted: .flag(position.hasShifted)
+        }
+    }
+
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        guard name == .condition else { return false }
+        if let condition = told.condition { output.append(escaping: condition) }
+        return true
+    }
+
+    func isTrue(_ name: PropertyName) -> Bool? {
+        switch PositionView.table[name] {
+        case .condition: told.condition != nil
+        case .hasShifted: position.hasShifted
+        default: nil
         }
     }
 
@@ -58,11 +73,16 @@ struct StripColumnView: View {
 
     func value(_ name: Name) -> Value {
         switch name {
-        case .stance: .view(StanceView(stance: page.settings.stances[stance]))
+        case .stance: page.stance(stance)
         case .count: .number(held.count)
         case .positions: .views(held.prefix(limit).map { PositionView(page: page, position: $0) })
         case .more: .number(max(0, held.count - limit))
         }
+    }
+
+    func size(of name: PropertyName) -> Int? {
+        guard case .positions = StripColumnView.table[name] else { return nil }
+        return min(held.count, limit)
     }
 
     /// Latest first.
@@ -78,13 +98,25 @@ struct MatrixRowView: View {
     static let table = PropertyTable<Name>()
 
     func value(_ name: Name) -> Value {
-        let date = page[statement: position.latest.statement].date
-        return switch name {
+        switch name {
         case .stakeholder: .view(SpeakerView(page: page, place: position.stakeholder, date: date))
         case .role: .text(roleWords(of: position.stakeholder, asOf: date, page: page))
         case .cells: .views(cells)
         }
     }
+
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        guard name == .role else { return false }
+        writeRoleWords(of: position.stakeholder, asOf: date, page: page, into: &output)
+        return true
+    }
+
+    func isTrue(_ name: PropertyName) -> Bool? {
+        guard case .role = MatrixRowView.table[name] else { return nil }
+        return hasRoleWords(position.stakeholder, asOf: date, page: page)
+    }
+
+    private var date: EDTF { page[statement: position.latest.statement].date }
 
     /// The columns between the position held before the present one and the present one are a line.
     private var cells: [MatrixCellView] {
@@ -130,6 +162,15 @@ struct MatrixCellView: View {
         case .entry: .view(entry)
         case .isEarlier: .flag(isEarlier)
         case .line: .text(line)
+        }
+    }
+
+    func isTrue(_ name: PropertyName) -> Bool? {
+        switch MatrixCellView.table[name] {
+        case .entry: entry != nil
+        case .isEarlier: isEarlier
+        case .line: line != nil
+        case nil: nil
         }
     }
 }

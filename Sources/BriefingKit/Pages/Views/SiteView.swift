@@ -18,12 +18,12 @@ struct SiteView: View {
         case .title: .text(settings.title)
         case .description: .text(settings.description)
         case .language: .text(settings.language)
-        case .dir: .text(settings.isRightToLeft ? "rtl" : "ltr")
+        case .dir: .text(page.isRightToLeft ? "rtl" : "ltr")
         case .url: .text(settings.baseURL)
         case .author: .text(settings.author)
         case .logo: .text(settings.logo.map { page.address(ofImage: $0) })
         case .stances, .columns:
-            .views(page.ask(Questions.columns).map { StanceView(stance: settings.stances[$0]) })
+            .array(page.ask(Questions.columns).map { page.stance($0) })
         case .articles: .number(page.ask(Questions.total, 0, Total.articles.rawValue))
         case .stakeholders: .number(page.ask(Questions.total, 0, Total.stakeholders.rawValue))
         case .statements: .number(page.ask(Questions.total, 0, Total.statements.rawValue))
@@ -32,6 +32,24 @@ struct SiteView: View {
         case .updated: .view(page.ask(Questions.lastChange).map { DateView(page: page, date: $0) })
         case .verification: .text(verification)
         case .footerMenu: .views(footerMenu)
+        }
+    }
+
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .title: output.append(escaping: page.settings.title)
+        case .language: output.append(escaping: page.settings.language)
+        default: return false
+        }
+        return true
+    }
+
+    func isTrue(_ name: PropertyName) -> Bool? {
+        switch SiteView.table[name] {
+        case .url: page.settings.baseURL != nil
+        case .logo: page.settings.logo != nil
+        case .author: page.settings.author != nil
+        default: nil
         }
     }
 

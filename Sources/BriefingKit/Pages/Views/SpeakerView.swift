@@ -50,13 +50,13 @@ func roleWords(of place: Int, asOf date: EDTF?, page: PageContext) -> String? {
 }
 
 /// Whether there are such words.
-private func hasRoleWords(_ place: Int, asOf date: EDTF?, page: PageContext) -> Bool {
+func hasRoleWords(_ place: Int, asOf date: EDTF?, page: PageContext) -> Bool {
     let stakeholder = page[stakeholder: place]
     return stakeholder.classification != nil || !stakeholder.memberships(on: date).isEmpty
 }
 
 /// Writes the same words as HTML.
-private func writeRoleWords(of place: Int, asOf date: EDTF?, page: PageContext, into output: inout LiquidOutput) {
+func writeRoleWords(of place: Int, asOf date: EDTF?, page: PageContext, into output: inout LiquidOutput) {
     let stakeholder = page[stakeholder: place]
     let memberships = stakeholder.memberships(on: date)
     if memberships.isEmpty, let classification = stakeholder.classification { output.append(escaping: classification) }

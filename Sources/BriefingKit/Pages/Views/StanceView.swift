@@ -42,7 +42,7 @@ struct TakenStanceView: View {
 
     func value(_ name: Name) -> Value {
         switch name {
-        case .stance: .view(StanceView(stance: page.settings.stances[taken.stance]))
+        case .stance: page.stance(taken.stance)
         case .issue: .view(IssueView(page: page, place: taken.issue))
         case .condition: .text(taken.condition)
         case .kindLabel: .text(kind.map { page.words.kind($0) })

@@ -50,7 +50,7 @@ struct StatementView: View {
         case .kind: .text(statement.kind.rawValue)
         case .kindLabel: .text(page.words.kind(statement.kind))
         case .basis: .text(Basis(statement.kind).description)
-        case .stance: .view(oneStance.map { StanceView(stance: page.settings.stances[$0]) })
+        case .stance: oneStance.map { page.stance($0) } ?? .null
         case .takesSeveral: .flag(oneStance == nil && !statement.stances.isEmpty)
         case .stances: .views(statement.stances.map { TakenStanceView(page: page, taken: $0, kind: statement.kind) })
         case .stanceKeys: .text(joined(statement.stances.map { page.settings.stances[$0.stance].key }))

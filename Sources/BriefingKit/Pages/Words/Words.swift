@@ -14,6 +14,11 @@ struct Words: Sendable {
     private(set) var cite = WordsPattern("")
     /// By the numbers of their keys, as far as those are names in a template; `nil` for all other names.
     private var numbered: [String?] = []
+    private let pluralRule: PluralRule
+    /// The texts with a form for each number, by what stands before the form in their keys.
+    private var plurals: [String: PluralForms] = [:]
+    /// Those below `count`, by what is counted.
+    private var counts: [String: PluralForms] = [:]
 
     /// Takes the words of a language from the files of a theme: English, then the language, then its full tag.
     ///
@@ -22,12 +27,23 @@ struct Words: Sendable {
     init(language: String, files: [String: [ThemeFile]], diagnostics: inout [Diagnostic]) {
         self.language = language
         texts = [:]
+        pluralRule = PluralRule(language: language)
         let primary = language.prefix { $0 != "-" }.lowercased()
         for name in ["en", primary, language] {
             for file in files[name] ?? [] { read(file, &diagnostics) }
         }
         kinds = Statement.Kind.allCases.map { self["kinds.\($0.rawValue)"] }
         cite = WordsPattern(self["cite"])
+        for key in texts.keys {
+            guard let dot = key.utf8.lastIndex(of: UInt8(ascii: ".")),
+                PluralCategory(rawValue: String(key[key.index(after: dot)...])) != nil
+            else { continue }
+            let start = String(key[..<dot])
+            guard plurals[start] == nil else { continue }
+            let forms = PluralForms { texts["\(start).\($0.rawValue)"] }
+            plurals[start] = forms
+            if start.hasPrefix("count.") { counts[String(start.dropFirst(6))] = forms }
+        }
     }
 
     /// The words for a key; the key itself where no file has it, so that it is seen.
@@ -71,20 +87,24 @@ struct Words: Sendable {
 
     /// A number with what is counted, in the plural form of the language: `count(12, of: "statements")`.
     func count(_ number: Int, of what: String, _ values: (name: String, value: String)...) -> String {
-        fill(plural("count.\(what)", number) ?? "{n} \(what)", values + [("n", grouped(number))])
+        guard let pattern = plural(counts[what], number) else {
+            return fill("{n} \(what)", values + [("n", grouped(number))])
+        }
+        return pattern.filled(values, n: grouped(number))
     }
 
     /// What is counted without its number: “statements”.
-    func countWord(_ number: Int, of what: String) -> String { plural("count_word.\(what)", number) ?? what }
+    func countWord(_ number: Int, of what: String) -> String {
+        plural(plurals["count_word." + what], number)?.text ?? what
+    }
 
     /// The form for a number among those below a key.
     func form(_ key: String, _ number: Int, _ values: (name: String, value: String)...) -> String {
-        fill(plural(key, number) ?? key, values + [("n", grouped(number))])
+        plural(plurals[key], number)?.filled(values, n: grouped(number)) ?? key
     }
 
-    private func plural(_ key: String, _ number: Int) -> String? {
-        texts["\(key).\(pluralCategory(of: number, in: language).rawValue)"] ?? texts["\(key).other"]
-            ?? texts["\(key).one"]
+    private func plural(_ forms: PluralForms?, _ number: Int) -> WordsPattern? {
+        forms?[pluralRule.category(of: number)]
     }
 
     /// A text of the words with its `{…}` filled in.

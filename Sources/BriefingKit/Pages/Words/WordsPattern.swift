@@ -19,4 +19,30 @@ struct WordsPattern: Sendable {
         parts.append(.text(String(rest)))
         self.parts = parts
     }
+
+    /// With the places filled in; one of another name stays as it is written.
+    ///
+    /// - Parameter number: what stands for `{n}` where no value is called so.
+    func filled(_ values: [(name: String, value: String)], n number: String) -> String {
+        var filled = ""
+        for part in parts {
+            switch part {
+            case .text(let text): filled += text
+            case .place(let name):
+                let value = values.first { $0.name == name }?.value
+                filled += value ?? (name == "n" ? number : "{\(name)}")
+            }
+        }
+        return filled
+    }
+
+    /// As it is written.
+    var text: String {
+        parts.reduce(into: "") { text, part in
+            switch part {
+            case .text(let plain): text += plain
+            case .place(let name): text += "{\(name)}"
+            }
+        }
+    }
 }
