@@ -76,8 +76,8 @@ struct Composer: ~Copyable {
     }
 
     /// Puts a node into the collection that it stands in, or gives it back as the root.
-    private mutating func add(_ node: YAMLNode, size: Int, height: Int) throws(YAMLError) -> YAMLNode? {
-        guard !open.isEmpty else { return node }
+    private mutating func add(_ node: consuming YAMLNode, size: Int, height: Int) throws(YAMLError) -> YAMLNode? {
+        if open.isEmpty { return node }
         try open[open.count - 1].add(node, size: size, height: height)
         return nil
     }

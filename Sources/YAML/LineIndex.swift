@@ -1,4 +1,5 @@
 import CYAML
+import Glibc
 
 /// Turns libyaml's marks into places in the file.
 ///
@@ -47,13 +48,24 @@ struct LineIndex {
 
     /// Looks for U+0085, U+2028 and U+2029.
     private static func holdsUnicodeLineEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes.indices.contains { index in
-            switch bytes[index] {
-            case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0x85
-            case 0xE2: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8
-            default: false
+        holds(0xC2, in: bytes) { $0 + 1 < bytes.count && bytes[$0 + 1] == 0x85 }
+            || holds(0xE2, in: bytes) {
+                $0 + 2 < bytes.count && bytes[$0 + 1] == 0x80 && bytes[$0 + 2] & 0xFE == 0xA8
             }
+    }
+
+    /// Whether a byte stands anywhere of which, by its index, a condition holds.
+    private static func holds(
+        _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, where condition: (Int) -> Bool
+    ) -> Bool {
+        guard let base = bytes.baseAddress else { return false }
+        var start = 0
+        while start < bytes.count, let found = memchr(base + start, Int32(byte), bytes.count - start) {
+            let index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            if condition(index) { return true }
+            start = index + 1
         }
+        return false
     }
 
     private static func lineStarts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {

@@ -23,16 +23,16 @@ struct OpenCollection {
         self.start = start
         self.isFlow = isFlow
         self.anchor = anchor
+        if kind == .mapping { entries.reserveCapacity(8) }
     }
 
     /// Takes the next node: an item, or a key and a value by turns.
-    mutating func add(_ node: YAMLNode, size: Int, height: Int) throws(YAMLError) {
+    mutating func add(_ node: consuming YAMLNode, size: Int, height: Int) throws(YAMLError) {
         grow(by: size, height: height)
         if kind == .sequence {
             items.append(node)
-        } else if let key {
+        } else if let key = key.take() {
             entries.append(YAMLEntry(key: key, value: node))
-            self.key = nil
         } else {
             try refuseDuplicate(node)
             key = node

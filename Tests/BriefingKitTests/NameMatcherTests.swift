@@ -74,4 +74,35 @@ struct NameMatcherTests {
         #expect(found(in: "A\nCoruña, A Coruña, A", "A Coruña") == ["A Coruña", "A Coruña"])
         #expect(found(in: "A", "A Coruña") == [])
     }
+
+    @Test(
+        "names are found wherever they stand, whether all of them begin with a capital or not",
+        arguments: [["Ab"], ["Ab", "ba"], ["Ab", "é"], ["b"], ["9b", "_a"], ["Å", "A"]])
+    func anyPlace(names: [String]) {
+        var matcher = NameMatcher()
+        for (place, name) in names.enumerated() { matcher.add(name, stakeholder: place) }
+        let scalars = Array("AbBaé9_. ’Å\u{0}".unicodeScalars)
+        var state: UInt64 = 7
+        func next(_ count: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int((state >> 33) % UInt64(count))
+        }
+        for _ in 0..<2_000 {
+            let text = String(String.UnicodeScalarView((0..<next(40)).map { _ in scalars[next(scalars.count)] }))
+            Array(text.utf8).withUnsafeBufferPointer { bytes in
+                var found: [Int] = []
+                var i = 0
+                while let start = matcher.nextBeginning(in: bytes, from: i) {
+                    found.append(start)
+                    i = start + 1
+                }
+                let plain = bytes.indices.filter { i in
+                    bytes[i] & 0xC0 != 0x80 && isWordStart(bytes, i)
+                        && matcher.longestMatch(in: bytes, at: i, accepts: { _ in true }) != nil
+                }
+                if !plain.allSatisfy(found.contains) { Issue.record("\(plain) are not all among \(found): \(text)") }
+                if !found.allSatisfy({ isWordStart(bytes, $0) }) { Issue.record("\(found) begin no words: \(text)") }
+            }
+        }
+    }
 }

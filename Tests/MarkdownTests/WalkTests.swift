@@ -55,6 +55,40 @@ import Testing
         }
     }
 
+    @Test func `scalars are counted eight bytes at a time as one by one`() {
+        let text = Array("aé漢𝄞’ bcdefghij — äöü xyz".utf8)
+        text.withUnsafeBufferPointer { bytes in
+            for start in bytes.indices {
+                for end in start...bytes.count {
+                    let plain = bytes[start..<end].count { $0 & 0xC0 != 0x80 }
+                    #expect(ByteWords.scalars(bytes, in: start..<end) == plain)
+                }
+            }
+        }
+    }
+
+    @Test func `where ASCII ends is found wherever it is`() {
+        for length in 1..<80 {
+            for place in 0..<length {
+                for special in [0, 0x80, 0xFF] as [UInt8] {
+                    var bytes = [UInt8](repeating: 0x7F, count: length)
+                    bytes[place] = special
+                    #expect(bytes.withUnsafeBufferPointer { ByteWords.endOfASCII($0, from: 0) } == place)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: ["\\", "`", "<", "~", "![", ":/", "ww"])
+    func `what stops a scan of inlines is noticed`(mark: String) {
+        var (source, plain) = ("a: b!c w\(mark)", "a: b! [c] w")
+        source.withUTF8 { source in
+            let marks = InlineMarks(of: source)
+            #expect(!marks.isEmpty && marks.areIn(source))
+            plain.withUTF8 { #expect(!marks.areIn($0) && InlineMarks(of: $0).isEmpty) }
+        }
+    }
+
     @Test(arguments: [
         "::: a\nb\n:::", "a ::b", "|a|\n|:-|", "www.a.de", "http://a.de", "[a]{.b}", "a[^1]\n\n[^1]: b", "- [x] a",
         "~a~",

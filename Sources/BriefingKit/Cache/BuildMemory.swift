@@ -96,6 +96,8 @@ final class BuildMemory: Sendable {
     ) throws(FileError) -> CacheIndex.ArticleEntry? {
         guard let body = record.article.body, case .memory(let page, let pagePrint) = body.page else { return nil }
         var writer = ByteWriter()
+        // Enough for most records.
+        writer.reserve(1 << 11)
         record.write(to: &writer)
         let valuesPiece = try piece(writer.bytes, print: contentHash(writer.bytes), in: values)
         let bodyPiece = try piece(page, print: pagePrint, in: bodies)

@@ -6,7 +6,10 @@ import EDTF
 
 extension Article {
     func write(to writer: inout ByteWriter) {
-        for text in [id, file, title, date.text] { writer.text(text) }
+        writer.text(id)
+        writer.text(file)
+        writer.text(title)
+        writer.text(date.text)
         writer.text(summary)
         writer.flag(isDraft)
         writer.text(language)
@@ -25,10 +28,15 @@ extension Article {
         writer.text(bottomLine)
         writer.flag(source != nil)
         if let source {
-            for text in [
-                source.title, source.publisher, source.author, source.url, source.published?.text,
-                source.retrieved?.text, source.archive, source.text, source.grade,
-            ] { writer.text(text) }
+            writer.text(source.title)
+            writer.text(source.publisher)
+            writer.text(source.author)
+            writer.text(source.url)
+            writer.text(source.published?.text)
+            writer.text(source.retrieved?.text)
+            writer.text(source.archive)
+            writer.text(source.text)
+            writer.text(source.grade)
         }
         writer.count(text.wordCount)
         writer.text(text.opening)

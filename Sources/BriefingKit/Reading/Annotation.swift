@@ -9,6 +9,7 @@ struct Annotation {
     private let meanings: [AnnotationKey.Meaning]
     /// The bits of the keys that are there.
     private let keys: UInt32
+    private let hasStances: Bool
     let continues: Bool
 
     var id: String? { attributes.id }
@@ -25,16 +26,7 @@ struct Annotation {
         var keyPlace: Place { Place(pair.keyRange, in: file) }
         var valuePlace: Place { Place(pair.valueRange, in: file) }
         /// The words of the value as ids, each with its own place.
-        var ids: [ID] { pair.words.map { ID(name: $0, file: file) } }
-    }
-
-    /// A word of a value that names something.
-    struct ID {
-        fileprivate let name: Attributes.Name
-        fileprivate let file: String
-
-        var text: String { name.value }
-        var place: Place { Place(name.range, in: file) }
+        var ids: [Attributes.Name] { pair.words }
     }
 
     /// Takes a span's or div's attributes; `nil` where none of them is an annotation's, so that it is an ordinary one.
@@ -44,6 +36,7 @@ struct Annotation {
         meanings = attributes.pairs.map { registry.meaning(ofKey: $0.key) }
         continues = attributes.classNames.contains { $0.value == "continues" }
         var keys: UInt32 = 0
+        var hasStances = false
         var makesAnnotation = false
         var hasUnknown = false
         for meaning in meanings {
@@ -51,12 +44,13 @@ struct Annotation {
             case .key(let key):
                 keys |= key.bit
                 if key.makesAnnotation { makesAnnotation = true }
-            case .stance: makesAnnotation = true
+            case .stance: hasStances = true
             case .nothing: hasUnknown = true
             }
         }
         self.keys = keys
-        guard continues || makesAnnotation else {
+        self.hasStances = hasStances
+        guard continues || makesAnnotation || hasStances else {
             warnOfNearMisses(registry.stances, &diagnostics)
             return nil
         }
@@ -95,16 +89,22 @@ struct Annotation {
 
     func has(_ key: AnnotationKey) -> Bool { keys & key.bit != 0 }
 
+    /// Whether one of the keys says something of a statement that somebody must have made.
+    var needsSpeaker: Bool { hasStances || has(.on) || has(.to) || has(.sameAs) }
+
     /// The value of `conditional=`, whether or not the site has a stance of that name.
     var conditional: Value? {
         attributes.pairs.firstIndex { $0.key == "conditional" }.map { value(at: $0) }
     }
 
     /// The ids of a list, each with its own place; a key that is there twice adds to its list.
-    func ids(_ key: AnnotationKey) -> [ID] {
-        var ids: [ID] = []
-        guard has(key) else { return ids }
-        for index in meanings.indices where meanings[index] == .key(key) { ids += value(at: index).ids }
+    func ids(_ key: AnnotationKey) -> [Attributes.Name] {
+        guard has(key) else { return [] }
+        var ids: [Attributes.Name] = []
+        for index in meanings.indices where meanings[index] == .key(key) {
+            let words = attributes.pairs[index].words
+            if ids.isEmpty { ids = words } else { ids += words }
+        }
         return ids
     }
 

@@ -57,3 +57,13 @@ enum AnnotationKey: String, CaseIterable {
         return meanings
     }
 }
+
+extension AnnotationKey.Meaning {
+    /// Whether it says something of a statement that somebody must have made.
+    var needsSpeaker: Bool {
+        switch self {
+        case .stance, .key(.on), .key(.to), .key(.sameAs): true
+        default: false
+        }
+    }
+}

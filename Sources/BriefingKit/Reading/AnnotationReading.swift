@@ -38,6 +38,11 @@ struct AnnotationReading {
         // Most articles name a few, and growing from one is what costs.
         statementCounts.reserveCapacity(6)
         mentionCounts.reserveCapacity(12)
+        passages.reserveCapacity(12)
+        statements.reserveCapacity(4)
+        parts.reserveCapacity(4)
+        ownKinds.reserveCapacity(4)
+        accounts.reserveCapacity(4)
     }
 
     /// Takes the next annotated span or div.
@@ -105,7 +110,7 @@ struct AnnotationReading {
         }
         for speaker in speakers { statementCounts[speaker, default: 0] += 1 }
         let number = statementCounts[speakers[0], default: 1]
-        let anchor = annotation.id ?? "\(registry.stakeholders[speakers[0]].id)-\(number)"
+        let anchor = annotation.id ?? registry.stakeholders[speakers[0]].id + "-" + String(number)
         let date = date(annotation)
         var statement = Statement(
             anchor: anchor, article: 0, speakers: speakers, kind: isAct ? .act : .indirect, text: text(of: node),
@@ -207,8 +212,8 @@ struct AnnotationReading {
         for (stance, value) in annotation.stances {
             let ids = value.ids
             for id in ids {
-                guard let issue = registry.issue(id.text) else {
-                    diagnostics.append(.unknown("issue", id.text, known: registry.issues.map(\.id), at: id.place))
+                guard let issue = registry.issue(id.value) else {
+                    diagnostics.append(.unknown("issue", id.value, known: registry.issues.map(\.id), at: place(of: id)))
                     continue
                 }
                 let applies = !takesConditional || value.key == "conditional"
@@ -217,7 +222,8 @@ struct AnnotationReading {
                 if statement.stances.contains(where: { $0.issue == issue }) {
                     diagnostics.append(
                         Diagnostic(
-                            .warning, "two-stances", "the statement takes two stances on ‘\(id.text)’", at: id.place,
+                            .warning, "two-stances", "the statement takes two stances on ‘\(id.value)’",
+                            at: place(of: id),
                             advice: registry.stance("mixed") == nil
                                 ? nil : "‘mixed=’ says that it does not come down on a side"))
                 }
@@ -270,12 +276,16 @@ struct AnnotationReading {
         _ line: Int, statement: Int?
     ) -> Passage.AccountReference {
         let number = accounts.count + 1
-        let own = anchor ?? annotation.id ?? "event-\(number)"
-        var seen: Set<Int> = []
+        let own = anchor ?? annotation.id ?? "event-" + String(number)
+        var participants = participants
+        if participants.count > 1 {
+            var seen: Set<Int> = []
+            participants = participants.filter { seen.insert($0).inserted }
+        }
         accounts.append(
             .init(
-                eventID: annotation.value(.event)?.text ?? "\(articleID)#event-\(number)",
-                title: annotation.value(.title)?.text, participants: participants.filter { seen.insert($0).inserted },
+                eventID: annotation.value(.event)?.text ?? articleID + "#event-" + String(number),
+                title: annotation.value(.title)?.text, participants: participants,
                 account: Event.Account(
                     article: 0, anchor: own, text: text(of: node), date: date,
                     location: annotation.value(.location)?.text,
@@ -303,10 +313,10 @@ struct AnnotationReading {
     private mutating func stakeholders(_ annotation: Annotation, _ key: AnnotationKey) -> [Int] {
         var found: [Int] = []
         for id in annotation.ids(key) {
-            if let stakeholder = registry.stakeholder(id.text) {
+            if let stakeholder = registry.stakeholder(id.value) {
                 if !found.contains(stakeholder) { found.append(stakeholder) }
             } else {
-                diagnostics.append(.unknownStakeholder(id.text, in: registry, at: id.place))
+                diagnostics.append(.unknownStakeholder(id.value, in: registry, at: place(of: id)))
             }
         }
         return found
@@ -314,8 +324,8 @@ struct AnnotationReading {
 
     private mutating func issues(_ annotation: Annotation, _ key: AnnotationKey) -> [Int] {
         annotation.ids(key).compactMap { id in
-            if let issue = registry.issue(id.text) { return issue }
-            diagnostics.append(.unknown("issue", id.text, known: registry.issues.map(\.id), at: id.place))
+            if let issue = registry.issue(id.value) { return issue }
+            diagnostics.append(.unknown("issue", id.value, known: registry.issues.map(\.id), at: place(of: id)))
             return nil
         }
     }
@@ -351,6 +361,8 @@ struct AnnotationReading {
 
     private func text(of node: NodeID) -> String { trimmed(document.plainText(of: node)) }
 
+    private func place(of name: Attributes.Name) -> Place { Place(name.range, in: file) }
+
     // MARK: Complaints
 
     private mutating func complain(_ code: String, _ message: String, _ annotation: Annotation) {
@@ -362,10 +374,7 @@ struct AnnotationReading {
     }
 
     private mutating func complainOfNobody(_ annotation: Annotation) {
-        let key = annotation.values.first {
-            $0.meaning.needsSpeaker
-        }
-        if let key {
+        if let key = annotation.values.first(where: { $0.meaning.needsSpeaker }) {
             diagnostics.append(
                 Diagnostic(
                     .error, "nobody", "‘\(key.key)=’ needs a speaker", at: key.keyPlace,
@@ -376,22 +385,12 @@ struct AnnotationReading {
     }
 
     private mutating func warnOfStatementKeys(_ annotation: Annotation) {
-        for value in annotation.values
-        where value.meaning.needsSpeaker {
+        guard annotation.needsSpeaker else { return }
+        for value in annotation.values where value.meaning.needsSpeaker {
             diagnostics.append(
                 Diagnostic(
                     .error, "nobody", "‘\(value.key)=’ needs a speaker", at: value.keyPlace,
                     advice: "‘says=’ names who said it, ‘does=’ who did it"))
-        }
-    }
-}
-
-extension AnnotationKey.Meaning {
-    /// Whether it says something of a statement that somebody must have made.
-    fileprivate var needsSpeaker: Bool {
-        switch self {
-        case .stance, .key(.on), .key(.to), .key(.sameAs): true
-        default: false
         }
     }
 }

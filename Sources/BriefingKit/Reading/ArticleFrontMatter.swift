@@ -119,7 +119,10 @@ extension Record {
     /// An http address; anything else would become a link that leads nowhere or does harm.
     func webAddress(_ key: String, _ diagnostics: inout [Diagnostic]) -> String? {
         guard let text = string(key, &diagnostics) else { return nil }
-        if !text.utf8.contains(where: isForbiddenInAddress), beginsLikeWebAddress(text) { return text }
+        let isAddress = text.utf8.withContiguousStorageIfAvailable {
+            !$0.contains(where: isForbiddenInAddress) && beginsLikeWebAddress($0)
+        }
+        if isAddress ?? false { return text }
         diagnostics.append(
             Diagnostic(
                 .error, "bad-value", "‘\(key)’ must be a full address", at: place(of: key),
@@ -137,11 +140,13 @@ private func isForbiddenInAddress(_ byte: UInt8) -> Bool {
 }
 
 /// Whether `http://` or `https://` comes first, in letters of either case.
-private func beginsLikeWebAddress(_ text: String) -> Bool {
+private func beginsLikeWebAddress(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     func begins(_ scheme: StaticString) -> Bool {
         let bytes = UnsafeBufferPointer(start: scheme.utf8Start, count: scheme.utf8CodeUnitCount)
-        return text.utf8.count >= bytes.count
-            && zip(text.utf8, bytes).allSatisfy { $0 == $1 || $0 | 0x20 == $1 && isASCIILetter($0) }
+        return text.count >= bytes.count
+            && bytes.indices.allSatisfy {
+                text[$0] == bytes[$0] || text[$0] | 0x20 == bytes[$0] && isASCIILetter(text[$0])
+            }
     }
     return begins("https://") || begins("http://")
 }

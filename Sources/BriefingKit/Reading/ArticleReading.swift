@@ -60,7 +60,7 @@ struct ArticleReading {
         var finding = registry.names.isEmpty ? nil : MentionFinding(in: document, names: registry.names)
         document.textBytes.withUnsafeBufferPointer { bytes in
             document.walk { id, tag, depth in
-                outline.enter(id, tag, depth: depth, in: document)
+                outline.enter(id, tag, depth: depth, in: document, bytes)
                 var isMention = false
                 switch tag {
                 case .span, .div:
@@ -70,11 +70,12 @@ struct ArticleReading {
                         before: outline.lastScalar)
                     isMention = annotations.isMention(id)
                 case .text, .code, .codeBlock:
-                    outline.take(UnsafeBufferPointer(rebasing: bytes[document.textRange(of: id)]))
+                    outline.take(document.textRange(of: id), of: bytes)
                 default: break
                 }
                 finding?.enter(id, tag, depth: depth, isMarked: isMention, bytes)
             }
+            outline.finish(bytes)
             finding?.finish(bytes)
         }
         annotations.finish()

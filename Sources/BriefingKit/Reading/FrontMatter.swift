@@ -110,11 +110,7 @@ struct LineScanner {
     mutating func next() -> Range<Int>? {
         guard offset < bytes.count else { return nil }
         let start = offset
-        let end = bytes.withUnsafeBufferPointer { bytes in
-            var end = start
-            while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-            return end
-        }
+        let end = bytes.withUnsafeBufferPointer { ByteWords.endOfLine($0, from: start) }
         offset = end
         if offset < bytes.count {
             offset += bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A ? 2 : 1

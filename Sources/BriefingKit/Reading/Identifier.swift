@@ -4,15 +4,17 @@ import Diagnostics
 func isIdentifier(_ text: String) -> Bool {
     guard let first = text.utf8.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-"), text.utf8.count <= 200
     else { return false }
-    return text.utf8.last != UInt8(ascii: ".") && text.unicodeScalars.allSatisfy(isIdentifierScalar)
+    return text.utf8.last != UInt8(ascii: ".")
+        && (text.utf8.allSatisfy(isIdentifierByte) || text.unicodeScalars.allSatisfy(isIdentifierScalar))
+}
+
+private func isIdentifierByte(_ byte: UInt8) -> Bool {
+    isASCIILetter(byte) || isASCIIDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        || byte == UInt8(ascii: ".")
 }
 
 private func isIdentifierScalar(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x80 {
-        let byte = UInt8(scalar.value)
-        return isASCIILetter(byte) || isASCIIDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-            || byte == UInt8(ascii: ".")
-    }
+    if scalar.value < 0x80 { return isIdentifierByte(UInt8(scalar.value)) }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
         .letterNumber,
@@ -44,11 +46,17 @@ private func lastPart(of path: String) -> Substring {
     return path[path.utf8.index(after: slash)...]
 }
 
+/// Whether a text ends in these bytes.
+private func ends(_ text: Substring, in ending: StaticString) -> Bool {
+    let ending = UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
+    return text.utf8.withContiguousStorageIfAvailable { $0.suffix(ending.count).elementsEqual(ending) } ?? false
+}
+
 /// An id from a file's name: its ending off, each run of white space a hyphen, letters composed.
 func identifier(fromFile path: String) -> String {
     let name = lastPart(of: path)
-    let ending = [".markdown", ".md"].first { name.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) } ?? ""
-    let stem = name[..<name.utf8.index(name.endIndex, offsetBy: -ending.utf8.count)]
+    let ending = ends(name, in: ".md") ? 3 : ends(name, in: ".markdown") ? 9 : 0
+    let stem = name[..<name.utf8.index(name.endIndex, offsetBy: -ending)]
     // Most names hold nothing to change.
     if stem.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return String(stem) }
     return composed(stem.split(whereSeparator: \.isWhitespace).joined(separator: "-"))

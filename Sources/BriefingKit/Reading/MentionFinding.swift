@@ -56,15 +56,15 @@ struct MentionFinding {
     private mutating func search(_ bytes: UnsafeBufferPointer<UInt8>) {
         blockDepth = Int.max
         guard !run.isEmpty else { return }
-        run.flush(bytes)
-        Self.search(run, for: names, in: document, &found)
+        Self.search(run, bytes, for: names, in: document, &found)
         run.removeAll()
     }
 
     private static func search(
-        _ run: InlineRun, for names: NameMatcher, in document: Document, _ found: inout [FoundMention]
+        _ run: InlineRun, _ bytes: UnsafeBufferPointer<UInt8>, for names: NameMatcher, in document: Document,
+        _ found: inout [FoundMention]
     ) {
-        run.text.withUnsafeBufferPointer { text in
+        run.withText(bytes) { text in
             var next = 0
             while let start = names.nextBeginning(in: text, from: next) {
                 // A name that begins in emphasis and ends outside it can't be one link.
@@ -90,7 +90,7 @@ struct MentionFinding {
 
 /// The text of a block's inlines as one run of bytes, with the way back to the nodes. Takes one block after the other.
 private struct InlineRun {
-    private(set) var text: [UInt8] = []
+    private var text: [UInt8] = []
     private var pieces: [(start: Int, node: NodeID)] = []
     /// What of the document's text is still to be copied: most inlines of a block follow each other there.
     private var pending = 0..<0
@@ -98,10 +98,23 @@ private struct InlineRun {
     private var count: Int { text.count + pending.count }
     var isEmpty: Bool { count == 0 }
 
+    init() {
+        // As many as a paragraph mostly has.
+        pieces.reserveCapacity(24)
+    }
+
     mutating func removeAll() {
-        text.removeAll(keepingCapacity: true)
+        if !text.isEmpty { text.removeAll(keepingCapacity: true) }
         pieces.removeAll(keepingCapacity: true)
         pending = 0..<0
+    }
+
+    /// Gives the whole run to a function. Where nothing is left out of it, as in most blocks, nothing needs to be copied.
+    func withText(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        if text.isEmpty { return body(UnsafeBufferPointer(rebasing: bytes[pending])) }
+        var whole = self
+        whole.flush(bytes)
+        whole.text.withUnsafeBufferPointer(body)
     }
 
     mutating func add(_ range: Range<Int>, of node: NodeID, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -126,7 +139,7 @@ private struct InlineRun {
         text.append(0)
     }
 
-    mutating func flush(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func flush(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard !pending.isEmpty else { return }
         text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[pending]))
         pending = 0..<0

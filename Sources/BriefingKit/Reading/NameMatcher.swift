@@ -15,8 +15,8 @@ public struct NameMatcher: Sendable {
     private var nodes: [Node] = []
     /// The first node for each first byte, or -1.
     private var roots = [Int32](repeating: -1, count: 256)
-    /// Whether there is one.
-    private var beginnings = [Bool](repeating: false, count: 256)
+    /// The bits that the first bytes of all names have, and those that one of them has: mostly all are capitals.
+    private var firstBits: (all: UInt8, any: UInt8) = (0xFF, 0)
     /// For each first byte whether a name goes on with each second one, a bit for each; all bits where a name is but one byte.
     private var seconds = [SIMD4<UInt64>](repeating: .zero, count: 256)
 
@@ -60,22 +60,32 @@ public struct NameMatcher: Sendable {
 
     /// The next place at which a word begins as a name can begin; `nil` where there is none.
     func nextBeginning(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        beginnings.withUnsafeBufferPointer { beginnings in
-            var i = start
-            while true {
-                while i < text.count, !beginnings[Int(text[i])] { i += 1 }
-                guard i < text.count else { return nil }
-                // Mostly a letter in a word: the byte before tells.
-                if i == 0 || !isASCIIWord(text[i - 1]), goesOn(text, from: i), isWordStart(text, i) { return i }
-                i += 1
+        let known = ByteWords.ones &* UInt64(firstBits.all)
+        let mask = ByteWords.ones &* UInt64(firstBits.all | ~firstBits.any)
+        var i = start
+        while i + 8 <= text.count {
+            let word = ByteWords.word(text, at: i)
+            // A byte too many does no harm: each is looked at again.
+            var candidates = ByteWords.zeros((word ^ known) & mask)
+            if candidates != 0 {
+                // Where small letters can begin a name most are in a word: the byte before tells.
+                candidates &= ~ByteWords.letters(word << 8 | UInt64(i > 0 ? text[i - 1] : 0))
+                while candidates != 0 {
+                    let place = i + ByteWords.firstByte(candidates)
+                    if begins(text, at: place) { return place }
+                    candidates &= candidates &- 1
+                }
             }
+            i += 8
         }
+        while i < text.count, !begins(text, at: i) { i += 1 }
+        return i < text.count ? i : nil
     }
 
-    /// Whether a name begins with the byte at `i` and the one after it.
-    private func goesOn(_ text: UnsafeBufferPointer<UInt8>, from i: Int) -> Bool {
+    /// Whether a word begins at `i`, and a name with its first two bytes.
+    private func begins(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
         let second = i + 1 < text.count ? text[i + 1] : 0
-        return seconds[Int(text[i])][Int(second >> 6)] >> UInt64(second & 63) & 1 == 1
+        return seconds[Int(text[i])][Int(second >> 6)] >> UInt64(second & 63) & 1 == 1 && isWordStart(text, i)
     }
 
     /// Follows one byte; a run of white space counts as one space, and `i` moves to its last byte.
@@ -100,7 +110,7 @@ public struct NameMatcher: Sendable {
                 var fresh = Node(byte: byte)
                 if previous < 0 {
                     roots[Int(byte)] = node
-                    beginnings[Int(byte)] = true
+                    firstBits = (firstBits.all & byte, firstBits.any | byte)
                 } else {
                     fresh.sibling = nodes[Int(previous)].child
                     nodes[Int(previous)].child = node

@@ -8,6 +8,8 @@ struct Outline {
     /// The last scalar of the block's running text so far, no-break spaces left out; `nil` at its beginning and after a break.
     private(set) var lastScalar: Unicode.Scalar?
     private var count = WordCount()
+    /// What of the document's text is still to be counted: most inlines of a block follow each other there.
+    private var pending = 0..<0
     /// The paragraph in which each footnote is first referred to.
     private var paragraphOfFootnote: [Int: Int] = [:]
     /// The footnote that is being walked through, and how deep it lies.
@@ -15,19 +17,29 @@ struct Outline {
     /// How deep the numbered block lies that is being walked through.
     private var numberedDepth = Int.max
 
-    /// How many words a reader sees, footnotes left out.
+    init() {
+        // As many as most articles have.
+        paragraphs.reserveCapacity(16)
+    }
+
+    /// How many words a reader sees, footnotes left out. Right once the walk is over.
     var wordCount: Int { count.words }
 
     /// Takes the next node of the walk.
-    mutating func enter(_ id: NodeID, _ tag: Node.Tag, depth: Int, in document: Document) {
+    /// - Parameter bytes: the document's text.
+    mutating func enter(
+        _ id: NodeID, _ tag: Node.Tag, depth: Int, in document: Document, _ bytes: UnsafeBufferPointer<UInt8>
+    ) {
         if let footnote = currentFootnote, depth <= footnote.depth { currentFootnote = nil }
         if depth <= numberedDepth { numberedDepth = Int.max }
         if tag.continuesWords {
             if tag == .footnoteReference { enterFootnote(id, document[id].kind, depth) }
             return
         }
-        count.endRun()
         lastScalar = nil
+        if tag == .softBreak || tag == .lineBreak, addBreak(bytes) { return }
+        countPending(bytes)
+        count.endRun()
         switch tag {
         case .paragraph, .table:
             guard currentFootnote == nil else { break }
@@ -59,13 +71,38 @@ struct Outline {
 
     /// Takes the text of the node just entered. Counts runs between white space that hold a letter or digit, across the
     /// inlines of a block; footnotes are left out.
-    mutating func take(_ text: UnsafeBufferPointer<UInt8>) {
+    mutating func take(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+        let text = UnsafeBufferPointer(rebasing: bytes[range])
         if let last = text.last, last < 0x80 {
             lastScalar = Unicode.Scalar(last)
         } else {
             lastScalar = BriefingKit.lastScalar(of: text) { !isNoBreakSpace($0) } ?? lastScalar
         }
-        if currentFootnote == nil { count.take(text) }
+        guard currentFootnote == nil else { return }
+        if range.lowerBound == pending.upperBound {
+            pending = pending.lowerBound..<range.upperBound
+        } else {
+            countPending(bytes)
+            pending = range
+        }
+    }
+
+    /// Ends the walk.
+    mutating func finish(_ bytes: UnsafeBufferPointer<UInt8>) { countPending(bytes) }
+
+    /// Has a break that follows the text directly counted with it: a line feed, which ends a word just as well.
+    private mutating func addBreak(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard !pending.isEmpty, pending.upperBound < bytes.count, bytes[pending.upperBound] == 0x0A else {
+            return false
+        }
+        pending = pending.lowerBound..<pending.upperBound + 1
+        return true
+    }
+
+    private mutating func countPending(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard !pending.isEmpty else { return }
+        count.take(UnsafeBufferPointer(rebasing: bytes[pending]))
+        pending = pending.upperBound..<pending.upperBound
     }
 }
 

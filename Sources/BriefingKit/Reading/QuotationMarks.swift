@@ -86,6 +86,8 @@ struct QuotationMarks {
         var depth = 0
         for i in (start + 1)..<max(start + 1, scalars.count) {
             let scalar = scalars[i]
+            // Mostly a letter, a space or a stop: below these two, nothing opens or closes.
+            if scalar.value < 0x80, scalar != "\"", scalar != "'", scalar != "\n" { continue }
             if closers.contains(scalar) {
                 if isApostrophe(at: i) { continue }
                 if depth == 0 { return i }

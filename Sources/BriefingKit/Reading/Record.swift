@@ -66,7 +66,7 @@ struct Record {
                 Diagnostic(.error, "missing-key", "\(what) needs ‘\(key)’", at: BriefingKit.place(of: node, in: file)))
             return nil
         }
-        if let text = text(of: value), text.allSatisfy(\.isWhitespace) {
+        if let text = text(of: value), isBlank(text) {
             complain("‘\(key)’ is empty", value, &diagnostics, code: "missing-key")
             return nil
         }
@@ -151,6 +151,13 @@ struct Record {
         case .sequence, .mapping: nil
         }
     }
+}
+
+/// Whether a text holds nothing but white space.
+private func isBlank(_ text: String) -> Bool {
+    // Most begin with a letter, which nothing behind it makes white space.
+    if let first = text.utf8.first, first > 0x20, first < 0x7F { return false }
+    return text.allSatisfy(\.isWhitespace)
 }
 
 /// Where a node stands; the length is that of a scalar on one line.

@@ -50,7 +50,7 @@ private func firstFault(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
         var i = 0
         while i < buffer.count {
-            i = endOfASCII(UnsafeRawBufferPointer(buffer), from: i)
+            i = ByteWords.endOfASCII(buffer, from: i)
             while i < buffer.count, buffer[i] >= 0x80 {
                 guard let length = sequenceLength(buffer, at: i) else { return i }
                 i += length
@@ -59,20 +59,6 @@ private func firstFault(in bytes: [UInt8]) -> Int? {
         }
         return nil
     }
-}
-
-/// Goes on over eight bytes at a time while all are ASCII and none is NUL, then over single ones.
-private func endOfASCII(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    var i = start
-    let high: UInt64 = 0x8080_8080_8080_8080
-    while i + 8 <= bytes.count {
-        let word = bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-        // The second part is not 0 where a byte is: taking 1 from it borrows.
-        if word & high != 0 || (word &- 0x0101_0101_0101_0101) & ~word & high != 0 { break }
-        i += 8
-    }
-    while i < bytes.count, bytes[i] < 0x80, bytes[i] != 0 { i += 1 }
-    return i
 }
 
 /// The length of the well-formed sequence of several bytes that begins here (Unicode, table 3-7); `nil` where none does.

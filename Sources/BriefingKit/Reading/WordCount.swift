@@ -28,27 +28,23 @@ struct WordCount {
     /// Full stops, which change nothing, stand in the place of the others.
     @inline(__always)
     private func plainBytes(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> (word: UInt64, count: Int) {
-        let raw = UnsafeRawBufferPointer(text)
         let left = text.count - start
         var word: UInt64 = 0
         if left >= 8 {
-            word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+            word = ByteWords.word(text, at: start)
         } else if text.count >= 8 {
-            let last = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self))
-            word = last >> UInt64(8 * (8 - left))
+            word = ByteWords.word(text, at: text.count - 8) >> UInt64(8 * (8 - left))
         } else {
             for place in 0..<left { word |= UInt64(text[start + place]) << UInt64(8 * place) }
         }
         // What is missing is 0, a control. Adding to seven bits never runs over into the next byte.
-        let others = (word | ~(word & ~Self.highs &+ Self.ones &* 0x60)) & Self.highs
+        let (ones, highs) = (ByteWords.ones, ByteWords.highs)
+        let others = (word | ~(word & ~highs &+ ones &* 0x60)) & highs
         if others == 0 { return (word, 8) }
-        let count = others.trailingZeroBitCount >> 3
+        let count = ByteWords.firstByte(others)
         let rest = UInt64.max << UInt64(8 * count)
-        return (word & ~rest | Self.ones &* 0x2E & rest, count)
+        return (word & ~rest | ones &* 0x2E & rest, count)
     }
-
-    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
-    private static var highs: UInt64 { 0x8080_8080_8080_8080 }
 
     /// Takes eight bytes that are ASCII and no controls.
     ///
@@ -56,7 +52,7 @@ struct WordCount {
     /// behind it, up to the space that ends the run or out of the eight.
     @inline(__always)
     private mutating func take(_ bytes: UInt64) {
-        let (ones, highs) = (Self.ones, Self.highs)
+        let (ones, highs) = (ByteWords.ones, ByteWords.highs)
         // No sum of two bytes runs over into the next.
         let spaces = ~(bytes &+ ones &* 0x5F) & highs
         let small = bytes | ones &* 0x20

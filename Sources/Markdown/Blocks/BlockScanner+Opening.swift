@@ -119,7 +119,7 @@ extension BlockScanner {
         containers.append(Container(kind: .item(offset: indent + padding), line: number))
     }
 
-    private mutating func openParagraph(_ line: LineCursor, number: Int) {
+    mutating func openParagraph(_ line: LineCursor, number: Int) {
         let isTask = extensions.contains(.taskLists) && beginsTask(line, number: number)
         addChild()
         leaf = .paragraph

@@ -44,12 +44,14 @@ struct BlockScanner {
     }
 
     private mutating func run() {
+        // As many lines as sources mostly have, and a paragraph for every third.
+        scan.lines.reserveCapacity(16 + bytes.count / 64)
+        scan.leaves.reserveCapacity(8 + bytes.count / 192)
         var start = 0
         var number = 0
         while start < bytes.count {
             let end = places.lineEnd(from: start)
-            if goesOn(from: start) {
-                scan.lines.append(LeafLine(start: start, number: number, text: start..<end))
+            if containers.count == 1, takePlainLine(start..<end, number: number) {
                 start = places.nextLine(after: end)
                 number += 1
                 continue
@@ -65,11 +67,23 @@ struct BlockScanner {
         close(to: 1)
     }
 
-    /// Whether a line that begins here goes on with a paragraph, as most do: no block begins with a letter, and what may
-    /// stand in the line before it does not matter where no other block is open.
-    private func goesOn(from start: Int) -> Bool {
-        guard containers.count == 1, case .paragraph = leaf else { return false }
-        return isLetter(bytes[start]) || bytes[start] >= 0x80
+    /// Takes a line of a paragraph that stands in no other block, or an empty line between two, as most lines are: no block
+    /// begins with a letter, and what may stand in the line before it does not matter where no container is open.
+    private mutating func takePlainLine(_ line: Range<Int>, number: Int) -> Bool {
+        let isEmpty = line.isEmpty
+        guard isEmpty || isLetter(bytes[line.lowerBound]) || bytes[line.lowerBound] >= 0x80 else { return false }
+        switch leaf {
+        case .paragraph where !isEmpty:
+            scan.lines.append(LeafLine(start: line.lowerBound, number: number, text: line))
+        case .none where !isEmpty:
+            closeLeaf()
+            openParagraph(LineCursor(bytes: bytes, start: line.lowerBound, end: line.upperBound), number: number)
+        case .none, .paragraph, .table:
+            guard isEmpty else { return false }
+            closeLeaf()
+        case .indentedCode, .fencedCode, .html: return false
+        }
+        return true
     }
 
     /// Reads one line and returns how many it used up: more than one where a div's attributes wrap.

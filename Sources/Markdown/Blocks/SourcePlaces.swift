@@ -29,10 +29,7 @@ struct SourcePlaces {
 
     /// How many Unicode scalars stand in a stretch of the source.
     func scalars(in range: Range<Int>) -> Int {
-        if isASCII { return range.count }
-        var count = 0
-        for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
-        return count
+        isASCII ? range.count : ByteWords.scalars(bytes, in: range)
     }
 
     /// The range of a stretch of one line. `number` is the line's in the source, from 0.

@@ -3,6 +3,7 @@ enum TableRow {
     /// The cells of a line, without the white space around them; nil if there is none.
     static func cells(_ bytes: Bytes, in line: Range<Int>) -> [Range<Int>]? {
         var cells: [Range<Int>] = []
+        cells.reserveCapacity(6)
         var index = line.lowerBound
         if bytes.at(index) == pipe { index = skipSpaces(bytes, from: index + 1, to: line.upperBound) }
         while index < line.upperBound {
@@ -25,6 +26,7 @@ enum TableRow {
         }
         guard let cells = cells(bytes, in: line) else { return nil }
         var alignments: [Node.Alignment] = []
+        alignments.reserveCapacity(cells.count)
         for cell in cells {
             var hyphens = cell
             let isLeft = bytes.at(hyphens.lowerBound) == colon && !hyphens.isEmpty

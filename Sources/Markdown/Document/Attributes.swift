@@ -64,10 +64,16 @@ public struct Attributes: Hashable, Sendable {
 }
 
 extension Attributes.Pair {
+    /// Whether the value is so plainly one word that its scalars need not be looked at.
+    private var isOneWord: Bool {
+        !value.isEmpty
+            && value.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 > 0x20 && $0 < 0x7F } } ?? false
+    }
+
     /// The value's words, split at white space, each with its own place.
     public var words: [Attributes.Name] {
         // Most values are one word of ASCII.
-        if !value.isEmpty, value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
+        if isOneWord {
             let range = SourceRange(line: valueRange.line, column: valueRange.column, length: value.utf8.count)
             return [Attributes.Name(value: value, range: range)]
         }

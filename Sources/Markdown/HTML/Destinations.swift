@@ -5,7 +5,10 @@
 public func isUnsafeDestination(_ destination: some Sequence<UInt8>, isImage: Bool = false) -> Bool {
     var start: [UInt8] = []
     for byte in destination where byte > 0x20 && byte != 0x7F {
-        start.append(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0))
+        let letter = lowercased(byte)
+        // None begins with another letter than these.
+        if start.isEmpty, !"jvdf".utf8.contains(letter) { return false }
+        start.append(letter)
         if start.count == 24 { break }
     }
     if isImage, start.starts(with: "data:image/".utf8) { return false }

@@ -23,10 +23,20 @@ public func escapeHTML(_ buffer: UnsafeBufferPointer<UInt8>, into output: inout 
 
 /// Appends a link's destination for a quoted attribute: what a URL cannot hold is percent-encoded, the rest escaped.
 public func escapeDestination(_ destination: some Sequence<UInt8>, into output: inout [UInt8]) {
-    for byte in destination {
-        if ByteSet.url.contains(byte) {
-            output.append(byte)
-        } else if byte == UInt8(ascii: "&") {
+    let appended: Void? = destination.withContiguousStorageIfAvailable { escapeDestination($0, into: &output) }
+    if appended == nil { Array(destination).withUnsafeBufferPointer { escapeDestination($0, into: &output) } }
+}
+
+private func escapeDestination(_ destination: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    var index = 0
+    while index < destination.count {
+        let start = index
+        while index < destination.count, ByteSet.url.contains(destination[index]) { index += 1 }
+        if index > start { output.append(contentsOf: UnsafeBufferPointer(rebasing: destination[start..<index])) }
+        guard index < destination.count else { return }
+        let byte = destination[index]
+        index += 1
+        if byte == UInt8(ascii: "&") {
             output.append(contentsOf: "&amp;".utf8)
         } else if byte == UInt8(ascii: "'") {
             output.append(contentsOf: "&#x27;".utf8)

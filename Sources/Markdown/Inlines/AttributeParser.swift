@@ -32,6 +32,7 @@ struct AttributeParser {
     /// Reads the list whose opening brace is at an index.
     static func parse(_ text: Bytes, at index: Int) -> Result<List, Failure> {
         var list = List(start: index, end: index)
+        list.entries.reserveCapacity(4)
         var parser = AttributeParser(text: text, index: index)
         repeat {
             let known = list.entries.count

@@ -9,11 +9,10 @@ struct InlineFindings {
     var isEmpty: Bool { items.isEmpty && failures.isEmpty && undefined.isEmpty }
 
     mutating func removeAll() {
-        if isEmpty { return }
-        items.removeAll(keepingCapacity: true)
-        attributes.removeAll(keepingCapacity: true)
-        failures.removeAll(keepingCapacity: true)
-        undefined.removeAll(keepingCapacity: true)
+        if !items.isEmpty { items.removeAll(keepingCapacity: true) }
+        if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+        if !failures.isEmpty { failures.removeAll(keepingCapacity: true) }
+        if !undefined.isEmpty { undefined.removeAll(keepingCapacity: true) }
     }
 
     /// What looks like a reference to a footnote that is not there.

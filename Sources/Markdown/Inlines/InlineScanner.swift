@@ -2,6 +2,8 @@
 /// differently: spans, references to footnotes, runs of tildes, URLs.
 struct InlineScanner {
     let extensions: MarkdownExtensions
+    /// What of what this stops at the whole source holds.
+    let marks: InlineMarks
     /// The footnotes by their labels, and the labels of link reference definitions.
     var noteIndices: [String: Int] = [:]
     var labels: Set<String> = []
@@ -31,7 +33,10 @@ struct InlineScanner {
     /// cmark looks through all open images at each link, so there is a limit to how many there may be.
     private static let maximumDepth = 500
 
-    init(extensions: MarkdownExtensions) { self.extensions = extensions }
+    init(extensions: MarkdownExtensions, marks: InlineMarks) {
+        self.extensions = extensions
+        self.marks = marks
+    }
 
     /// Turns to another text.
     mutating func begin(_ text: Bytes) {
@@ -40,18 +45,9 @@ struct InlineScanner {
         ticks = BacktickRuns()
         html = RawHTMLScanner()
         lastPairEnd = -1
-        hasOnlyBrackets = !holdsMoreThanBrackets(text)
+        hasOnlyBrackets = marks.isEmpty || !marks.areIn(text)
         nextOpening = -1
         nextClosing = -1
-    }
-
-    /// Whether a text has anything that ``scan(_:isLabel:)`` stops at beside brackets.
-    private func holdsMoreThanBrackets(_ text: Bytes) -> Bool {
-        text.holds(UInt8(ascii: "\\")) || text.holds(UInt8(ascii: "`")) || text.holds(UInt8(ascii: "<"))
-            || text.holds(UInt8(ascii: "~"))
-            || text.first(UInt8(ascii: "!")) { text.at($0 + 1) == UInt8(ascii: "[") } != nil
-            || text.first(UInt8(ascii: ":")) { text.at($0 + 1) == UInt8(ascii: "/") } != nil
-            || text.first(UInt8(ascii: "w")) { text.at($0 + 1) == UInt8(ascii: "w") } != nil
     }
 
     /// Reads a stretch of the text by itself; a label stands in brackets of its own.

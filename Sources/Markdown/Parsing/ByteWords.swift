@@ -23,6 +23,14 @@ enum ByteWords {
     /// Where in a text, from an index on, the first byte stands that is 0 or not ASCII; its end where none does.
     static func endOfASCII(_ bytes: Bytes, from start: Int) -> Int {
         var index = start
+        // As long as all are ASCII, taking 1 from each leaves the highest bit of one set only where it borrows: it is 0.
+        while index + 32 <= bytes.count {
+            let (first, second) = (word(bytes, at: index), word(bytes, at: index + 8))
+            let (third, fourth) = (word(bytes, at: index + 16), word(bytes, at: index + 24))
+            let less = (first &- ones) | (second &- ones) | (third &- ones) | (fourth &- ones)
+            if (first | second | third | fourth | less) & highs != 0 { break }
+            index += 32
+        }
         while index + 8 <= bytes.count {
             let word = word(bytes, at: index)
             let test = zeros(word) | word & highs
@@ -31,6 +39,24 @@ enum ByteWords {
         }
         while index < bytes.count, bytes[index] != 0, bytes[index] < 0x80 { index += 1 }
         return index
+    }
+
+    /// How many scalars begin in a stretch of UTF-8.
+    static func scalars(_ bytes: Bytes, in range: Range<Int>) -> Int {
+        var count = range.count
+        var index = range.lowerBound
+        while index + 8 <= range.upperBound {
+            let word = word(bytes, at: index)
+            let continuations = (word >> 7) & ~(word >> 6) & ones
+            // The highest byte of the product is the sum of all.
+            count -= Int(truncatingIfNeeded: (continuations &* ones) >> 56)
+            index += 8
+        }
+        while index < range.upperBound {
+            if bytes[index] & 0xC0 == 0x80 { count -= 1 }
+            index += 1
+        }
+        return count
     }
 
     /// Where in a text, from an index on, the first of `&`, `<`, `>` and `"` stands; its end where none does.

@@ -22,7 +22,7 @@ struct Rewriter {
         self.places = places
         scan = BlockScanner.scan(bytes, extensions: extensions, places: places)
         plan = RewritePlan(original: bytes)
-        inlines = InlineScanner(extensions: extensions)
+        inlines = InlineScanner(extensions: extensions, marks: InlineMarks(of: bytes))
     }
 
     private mutating func run() {
@@ -34,6 +34,7 @@ struct Rewriter {
         plan.notePlaces = scan.notePlaces
         plan.problems = scan.problems
         inlines.noteIndices = scan.noteIndices
+        reserveSpans()
         collectLabels()
         for leaf in scan.leaves {
             switch leaf.kind {
@@ -44,8 +45,17 @@ struct Rewriter {
         plan.source = RewrittenSource(bytes, edits: mergedEdits())
     }
 
+    /// Makes room for what most sources that have spans hold of them: growing from one is what costs.
+    private mutating func reserveSpans() {
+        plan.attributes.reserveCapacity(plan.attributes.count + 12)
+        plan.places.reserveCapacity(plan.places.count + 12)
+        plan.sources.reserveCapacity(plan.sources.count + 12)
+        edits.reserveCapacity(32)
+    }
+
     /// Those of blocks and those of inlines, each in order already.
     private func mergedEdits() -> [Edit] {
+        if scan.edits.isEmpty { return edits }
         var merged: [Edit] = []
         merged.reserveCapacity(scan.edits.count + edits.count)
         var blocks = scan.edits[...]
@@ -193,6 +203,17 @@ struct Rewriter {
         table.output += table.prefix
         table.lines.append(line.number)
         table.output += "# ".utf8
+        write(textOf: cell, of: line, into: &table)
+        // What a heading may end with is given, so that the cell's own last characters are not taken for it.
+        table.output += " #".utf8
+    }
+
+    private mutating func write(textOf cell: Range<Int>, of line: LeafLine, into table: inout TablePlan) {
+        let plain = Bytes(rebasing: bytes[cell])
+        // Most cells hold nothing that is rewritten.
+        if !plain.holds(UInt8(ascii: "[")), !inlines.marks.areIn(plain) {
+            return table.output.append(contentsOf: plain)
+        }
         let text = LeafText(bytes, cell: cell, line: line)
         text.withBytes { content in
             inlines.begin(content)
@@ -208,7 +229,5 @@ struct Rewriter {
             edits.removeSubrange(first...)
             table.output.append(contentsOf: content[position...])
         }
-        // What a heading may end with is given, so that the cell's own last characters are not taken for it.
-        table.output += " #".utf8
     }
 }

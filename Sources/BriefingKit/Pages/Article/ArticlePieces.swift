@@ -15,6 +15,8 @@ final class ArticlePieces: Sendable {
     /// By number, from 1: what begins a paragraph in the text, up to its attributes, and the link of its number.
     let paragraphStarts: [[UInt8]]
     let numbers: [[UInt8]]
+    /// The same link where it is what links to the paragraph lead to.
+    let targetNumbers: [[UInt8]]
     /// By issue, then by stance: a chip, up to the statement's kind.
     private let chips: [[UInt8]]
     private let stanceCount: Int
@@ -58,6 +60,9 @@ final class ArticlePieces: Sendable {
         paragraphStarts = (0...Self.numberCount).map { place in written { number.writeStart(place, into: &$0) } }
         numbers = (0...Self.numberCount).map { place in
             written { number.writeLink(place, isTarget: false, into: &$0) }
+        }
+        targetNumbers = (0...Self.numberCount).map { place in
+            written { number.writeLink(place, isTarget: true, into: &$0) }
         }
     }
 

@@ -35,8 +35,8 @@ final class ArticleSource {
 
     /// Writes the link of a paragraph's number.
     func writeNumber(_ paragraph: Int, isTarget: Bool, into output: inout [UInt8]) {
-        if idPrefix.isEmpty, !isTarget, paragraph < pieces.numbers.count {
-            output += pieces.numbers[paragraph]
+        if idPrefix.isEmpty, paragraph < pieces.numbers.count {
+            output += isTarget ? pieces.targetNumbers[paragraph] : pieces.numbers[paragraph]
         } else {
             number.writeLink(paragraph, isTarget: isTarget, into: &output)
         }

@@ -1,0 +1,37 @@
+/// What a scan of inlines stops at beside brackets. Most texts have none of it, and few sources have all.
+struct InlineMarks: OptionSet {
+    let rawValue: UInt8
+
+    static let backslash = InlineMarks(rawValue: 1 << 0)
+    static let backtick = InlineMarks(rawValue: 1 << 1)
+    static let angle = InlineMarks(rawValue: 1 << 2)
+    static let tilde = InlineMarks(rawValue: 1 << 3)
+    /// `![`
+    static let image = InlineMarks(rawValue: 1 << 4)
+    /// `:/`
+    static let scheme = InlineMarks(rawValue: 1 << 5)
+    /// `ww`
+    static let host = InlineMarks(rawValue: 1 << 6)
+
+    /// All of it that is in a source.
+    init(of source: Bytes) {
+        var marks: InlineMarks = []
+        for mark in [Self.backslash, .backtick, .angle, .tilde, .image, .scheme, .host] where mark.areIn(source) {
+            marks.insert(mark)
+        }
+        self = marks
+    }
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Whether one of these is in a text.
+    func areIn(_ text: Bytes) -> Bool {
+        contains(.backslash) && text.holds(UInt8(ascii: "\\"))
+            || contains(.backtick) && text.holds(UInt8(ascii: "`"))
+            || contains(.angle) && text.holds(UInt8(ascii: "<"))
+            || contains(.tilde) && text.holds(UInt8(ascii: "~"))
+            || contains(.image) && text.first(UInt8(ascii: "!")) { text.at($0 + 1) == UInt8(ascii: "[") } != nil
+            || contains(.scheme) && text.first(UInt8(ascii: ":")) { text.at($0 + 1) == UInt8(ascii: "/") } != nil
+            || contains(.host) && text.first(UInt8(ascii: "w")) { text.at($0 + 1) == UInt8(ascii: "w") } != nil
+    }
+}
