@@ -186,7 +186,11 @@ public struct SiteReading: Sendable {
             guard let read = result.article?.value, let articles = briefing?.articles,
                 let article = articles.indices.first(where: { articles[$0].file == file })
             else { continue }
-            briefing?.takeWords(of: read, article: article)
+            if difference == .texts {
+                briefing?.bodies[article] = read.body
+            } else {
+                briefing?.takeWords(of: read, article: article)
+            }
         }
     }
 

@@ -50,15 +50,24 @@ extension Briefing {
             for place in events[event].accounts.indices
             where events[event].accounts[place].article == article
                 && events[event].accounts[place].anchor == account.anchor
+                // To write into the list costs a copy of it.
+                && !account.stands(where: events[event].accounts[place])
             {
                 events[event].accounts[place].paragraph = account.paragraph
                 events[event].accounts[place].line = account.line
             }
         }
         for (stakeholder, count) in read.mentionCounts {
-            for place in mentionsOfStakeholder[stakeholder] where mentions[place].article == article {
+            for place in mentionsOfStakeholder[stakeholder]
+            where mentions[place].article == article && mentions[place].count != count {
                 mentions[place].count = count
             }
         }
+    }
+}
+
+extension Event.Account {
+    fileprivate func stands(where other: Event.Account) -> Bool {
+        paragraph == other.paragraph && line == other.line
     }
 }
