@@ -185,28 +185,37 @@ class Bench:
         except NoServer as problem:
             self.notes[f"{name} serve"] = f"skipped: {problem}"
             return
-        pages, reloads = [], []
+        # Hugo makes everything again, whatever was edited.
+        kinds = [("edit_prose", count)]
+        if name == "briefing":
+            kinds += [("edit_statement", count // 4), ("add_statement", count // 10)]
         try:
-            for number in range(count):
-                tables.say(f"{self.count} articles: {name}’s server, edit {number + 1} of {count}")
-                shown, announced = self.save_and_wait(server, name == "hugo")
-                pages.append(shown)
-                if announced is not None:
-                    reloads.append(announced)
-                # The server may still be busy with what else the edit changed.
-                time.sleep(0.2 if name == "briefing" else 1)
+            for kind, count in kinds:
+                self.preview_edits(name, server, kind, count)
         except (NoServer, OSError) as problem:
-            self.notes[f"{name} serve"] = f"stopped after {len(pages)} edits: {problem}"
+            self.notes[f"{name} serve"] = f"stopped: {problem}"
         finally:
             server.stop()
-        if pages:
-            self.notes[f"{name} page"] = times(pages)
-        if reloads:
-            self.notes[f"{name} reload"] = times(reloads)
 
-    def save_and_wait(self, server, is_hugo):
+    def preview_edits(self, name, server, kind, count):
+        """Edits of one kind in front of a server, one after the other."""
+        pages, reloads = [], []
+        for number in range(count):
+            tables.say(f"{self.count} articles: {name}’s server, {kind} {number + 1} of {count}")
+            shown, announced = self.save_and_wait(server, kind, name == "hugo")
+            pages.append(shown)
+            if announced is not None:
+                reloads.append(announced)
+            # The server may still be busy with what else the edit changed.
+            time.sleep(0.2 if name == "briefing" else 1)
+        if pages:
+            self.notes[f"{name} page {kind}"] = times(pages)
+        if reloads:
+            self.notes[f"{name} reload {kind}"] = times(reloads)
+
+    def save_and_wait(self, server, kind, is_hugo):
         """One edit in front of an open page, and how long it took to come through."""
-        path, text, slug, word = self.next_edit("edit_prose", is_hugo)
+        path, text, slug, word = self.next_edit(kind, is_hugo)
         page = f"articles/{slug}.html"
         html = server.get("/" + page)[1]
         events = None if is_hugo else Events(server.port, page, html)

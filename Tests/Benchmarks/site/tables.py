@@ -77,13 +77,18 @@ def show_growth(size, smaller):
     line(f"    an article, beside {before['articles']} articles: wall {each[0]:.2f}, CPU {each[1]:.2f}")
 
 
+KINDS = {"edit_prose": "prose edited", "edit_statement": "statement edited", "add_statement": "statement added"}
+
+
 def show_preview(notes):
     for name in ("briefing", "hugo"):
         if f"{name} serve" in notes:
             line(f"    {name}’s preview {notes[f'{name} serve']}")
-        for what, text in (("page", "from saving to the changed page"), ("reload", "from saving to the reload")):
-            if figures := notes.get(f"{name} {what}"):
-                line(f"    {name}, {text}: median {seconds(figures['median'])}, 95th percentile {seconds(figures['95th'])} "
-                     f"of {figures['count']} edits")
-    if "briefing page" in notes and "hugo page" in notes:
-        line(f"    Hugo / briefing, to the changed page: {notes['hugo page']['median'] / notes['briefing page']['median']:.1f}")
+        for kind, edit in KINDS.items():
+            for what, text in (("page", "from saving to the changed page"), ("reload", "from saving to the reload")):
+                if figures := notes.get(f"{name} {what} {kind}"):
+                    line(f"    {name}, {edit}, {text}: median {seconds(figures['median'])}, 95th percentile {seconds(figures['95th'])} "
+                         f"of {figures['count']} edits")
+    ours, theirs = notes.get("briefing page edit_prose"), notes.get("hugo page edit_prose")
+    if ours and theirs:
+        line(f"    Hugo / briefing, to the changed page: {theirs['median'] / ours['median']:.1f}")
