@@ -28,7 +28,7 @@ let package = Package(
         .target(name: "EDTF"),
         .target(name: "Liquid"),
         .target(name: "LiquidJSON", dependencies: ["JSON", "Liquid"]),
-        .target(name: "Markdown", dependencies: ["CCMark"]),
+        .target(name: "Markdown", dependencies: ["Bytes", "CCMark"]),
         .target(name: "YAML", dependencies: ["CYAML"]),
         .target(
             name: "BriefingKit",
@@ -66,11 +66,11 @@ let package = Package(
         .testTarget(name: "EDTFTests", dependencies: ["EDTF"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "LiquidTests", dependencies: ["Liquid"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Bytes", "Markdown"]),
         .testTarget(name: "ProgramsTests", dependencies: ["Programs"]),
         .testTarget(name: "PublishingTests", dependencies: ["FileSystem", "JSON", "Publishing"]),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
-        .testTarget(name: "BriefingKitTests", dependencies: ["BriefingKit", "FileSystem"]),
+        .testTarget(name: "BriefingKitTests", dependencies: ["BriefingKit", "Bytes", "FileSystem"]),
         .testTarget(name: "PreviewTests", dependencies: ["Diagnostics", "FileSystem", "Preview"]),
     ],
     swiftLanguageModes: [.v6]

@@ -64,4 +64,11 @@ struct ByteOutputTests {
         let output = ByteOutput()
         #expect(output.bytes().isEmpty)
     }
+
+    @Test("a number behind other bytes is in decimal digits", arguments: [0, 9, 10, 105, -1, -10, Int.max, Int.min])
+    func appended(_ number: Int) {
+        var bytes: [UInt8] = [0x70]
+        bytes.append(decimal: number)
+        #expect(bytes == Array("p\(number)".utf8))
+    }
 }

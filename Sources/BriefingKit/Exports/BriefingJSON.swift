@@ -95,11 +95,7 @@ enum BriefingJSON {
             json.field("id", article.id)
             json.field("title", article.title)
             json.field("date", article.date.text)
-            json.field("url") {
-                $0.part(plain: "articles/")
-                $0.part(article.id)
-                $0.part(plain: ".html")
-            }
+            json.field("url", article.path)
             json.key("source")
             source(article.source, &json)
             json.key("words")
@@ -189,9 +185,8 @@ enum BriefingJSON {
 
     /// The parts of a passage's address, from the site's root.
     private static func passage(_ anchor: String, inArticle id: String, _ json: inout JSONWriter) {
-        json.part(plain: "articles/")
-        json.part(id)
-        json.part(plain: ".html#")
+        json.part(SitePath.article(id))
+        json.part(plain: "#")
         json.part(anchor)
     }
 

@@ -140,9 +140,8 @@ enum Calendar {
     private static func passage(
         of account: borrowing Event.Account, _ briefing: Briefing, _ write: (String) -> Void
     ) {
-        write("articles/")
-        write(percentEncoded(briefing.articles[account.article].id))
-        write(".html#")
+        write(percentEncoded(briefing.articles[account.article].path))
+        write("#")
         write(percentEncoded(account.anchor))
     }
 }

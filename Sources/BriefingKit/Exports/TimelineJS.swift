@@ -95,9 +95,8 @@ enum TimelineJS {
         } else {
             json.part(plain: "../")
         }
-        json.part(plain: "articles/")
-        json.part(percentEncoded(briefing.articles[account.article].id), escaping: .html)
-        json.part(plain: ".html#")
+        json.part(percentEncoded(briefing.articles[account.article].path), escaping: .html)
+        json.part(plain: "#")
         json.part(percentEncoded(account.anchor), escaping: .html)
         json.part(plain: "\\\">")
         json.part(briefing.articles[account.article].title, escaping: .html)

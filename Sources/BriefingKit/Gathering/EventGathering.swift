@@ -62,9 +62,8 @@ struct EventGathering {
 
     private func event(_ draft: Draft) -> Event {
         let dates = draft.accounts.map(\.date)
-        let isAlone = dates.count == 1
         return Event(
-            id: draft.id, title: draft.title ?? draft.accounts[0].text, date: isAlone ? dates[0] : oneOf(dates),
+            id: draft.id, title: draft.title ?? draft.accounts[0].text, date: oneOf(dates),
             earliest: draft.earliest, latest: draft.latest,
             participants: draft.participants, isDisputed: dates.contains { $0.text != dates[0].text },
             accounts: draft.accounts)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds registered names in running text: the longest name wins, words are matched whole.
 ///
 /// A name that begins with a small letter is found with a capital one too (“the Taliban” at a sentence's start); all else

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// A text file of the site as it was read: its bytes, checked to be text that can be quoted from.

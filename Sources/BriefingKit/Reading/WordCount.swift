@@ -1,3 +1,5 @@
+import Bytes
+
 /// Counts the words of a text that comes in pieces: runs between white space that hold a letter or a digit.
 struct WordCount {
     private var ended = 0

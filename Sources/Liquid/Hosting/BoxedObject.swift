@@ -8,8 +8,8 @@ public class BoxedObject: @unchecked Sendable {
     @usableFromInline
     init() {}
 
-    /// The object.
-    public var object: any LiquidObject { Nothing() }
+    /// The object. No box is without one: what is here, and below, only has its place taken.
+    public var object: any LiquidObject { LiquidDictionary() }
 
     func property(_ name: String) -> Value? { nil }
     func property(_ name: PropertyName) -> Value? { nil }
@@ -26,6 +26,8 @@ public class BoxedObject: @unchecked Sendable {
 }
 
 /// A box for one type of object.
+///
+/// Unchecked, as the class above has to be: it stores one constant, which is `Sendable`.
 @usableFromInline
 final class BoxOf<Object: LiquidObject>: BoxedObject, @unchecked Sendable {
     @usableFromInline let stored: Object
@@ -51,12 +53,6 @@ final class BoxOf<Object: LiquidObject>: BoxedObject, @unchecked Sendable {
     override var liquidValue: Value { stored.liquidValue }
     override var liquidElements: [Value]? { stored.liquidElements }
     override var liquidDate: Int? { stored.liquidDate }
-}
-
-/// What a box of nothing would hold; none is ever made.
-private struct Nothing: LiquidObject {
-    var propertyNames: [String] { [] }
-    func property(_ name: String) -> Value? { nil }
 }
 
 extension Value {

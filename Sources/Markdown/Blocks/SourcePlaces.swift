@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 
 /// Where lines end, and the columns of a source as an editor counts them.

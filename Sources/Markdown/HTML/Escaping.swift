@@ -1,3 +1,5 @@
+import Bytes
+
 /// Appends UTF-8 text with `&`, `<`, `>` and `"` as character references: safe in text and in a quoted attribute.
 public func escapeHTML(_ text: some Sequence<UInt8>, into output: inout [UInt8]) {
     let appended: Void? = text.withContiguousStorageIfAvailable { escapeHTML($0, into: &output) }

@@ -1,46 +1,6 @@
-/// Eight bytes at a time in one word: tests of all of them at once, for scans that pass over most of a text.
-///
-/// A test gives a word in which the highest bit of a byte is set where it holds. ``firstByte(_:)`` of it is right always; a bit
-/// above the first may be set wrongly, since a test may borrow from the byte above.
-enum ByteWords {
-    static let ones: UInt64 = 0x0101_0101_0101_0101
-    static let highs: UInt64 = 0x8080_8080_8080_8080
+import Bytes
 
-    /// The bytes from an index on, the first in the lowest place. The word must lie in the buffer whole.
-    @inline(__always)
-    static func word(_ bytes: Bytes, at index: Int) -> UInt64 {
-        UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self))
-    }
-
-    /// Which bytes are 0.
-    @inline(__always)
-    static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
-
-    /// The place of the lowest byte of which a test holds.
-    @inline(__always)
-    static func firstByte(_ test: UInt64) -> Int { test.trailingZeroBitCount >> 3 }
-
-    /// Where in a text, from an index on, the first byte stands that is 0 or not ASCII; its end where none does.
-    static func endOfASCII(_ bytes: Bytes, from start: Int) -> Int {
-        var index = start
-        // As long as all are ASCII, taking 1 from each leaves the highest bit of one set only where it borrows: it is 0.
-        while index + 32 <= bytes.count {
-            let (first, second) = (word(bytes, at: index), word(bytes, at: index + 8))
-            let (third, fourth) = (word(bytes, at: index + 16), word(bytes, at: index + 24))
-            let less = (first &- ones) | (second &- ones) | (third &- ones) | (fourth &- ones)
-            if (first | second | third | fourth | less) & highs != 0 { break }
-            index += 32
-        }
-        while index + 8 <= bytes.count {
-            let word = word(bytes, at: index)
-            let test = zeros(word) | word & highs
-            if test != 0 { return index + firstByte(test) }
-            index += 8
-        }
-        while index < bytes.count, bytes[index] != 0, bytes[index] < 0x80 { index += 1 }
-        return index
-    }
-
+extension ByteWords {
     /// How many scalars begin in a stretch of UTF-8.
     static func scalars(_ bytes: Bytes, in range: Range<Int>) -> Int {
         var count = range.count

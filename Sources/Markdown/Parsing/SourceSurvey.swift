@@ -1,3 +1,5 @@
+import Bytes
+
 /// One look at a source: whether it is sound, and which extensions it can use at all.
 struct SourceSurvey {
     /// Whether the source is UTF-8 without NUL and without the noncharacter that marks need.

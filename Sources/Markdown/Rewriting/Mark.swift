@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 
 /// The signs by which a rewritten source tells the tree what cmark itself does not know.
@@ -45,7 +46,7 @@ enum Mark {
     static func write(_ kind: Kind, _ number: Int, into output: inout [UInt8]) {
         writeNoncharacter(into: &output)
         output.append(kind.rawValue)
-        write(number, into: &output)
+        output.append(decimal: number)
         writeNoncharacter(into: &output)
         if kind.standsInText { output.append(UInt8(ascii: ";")) }
     }
@@ -54,12 +55,6 @@ enum Mark {
         output.append(0xEF)
         output.append(0xB7)
         output.append(0x90)
-    }
-
-    /// Writes a number that is not negative in decimal digits.
-    private static func write(_ number: Int, into output: inout [UInt8]) {
-        if number >= 10 { write(number / 10, into: &output) }
-        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
     }
 
     static func bytes(_ kind: Kind, _ number: Int) -> [UInt8] {

@@ -33,17 +33,15 @@ func appendRelativeAddress(
 ) {
     // The folders that both share end after the last slash up to which they are alike.
     var shared = 0
-    if folder.count > 0 {
-        var index = 0
-        while index < folder.count, index < target.count, folder[index] == target[index],
-            target[index] != UInt8(ascii: "#")
-        {
-            index += 1
-            if folder[index - 1] == UInt8(ascii: "/") { shared = index }
-        }
-        for index in shared..<folder.count where folder[index] == UInt8(ascii: "/") {
-            bytes.append(contentsOf: parentFolder)
-        }
+    var index = 0
+    while index < folder.count, index < target.count, folder[index] == target[index],
+        target[index] != UInt8(ascii: "#")
+    {
+        index += 1
+        if folder[index - 1] == UInt8(ascii: "/") { shared = index }
+    }
+    for index in shared..<folder.count where folder[index] == UInt8(ascii: "/") {
+        bytes.append(contentsOf: parentFolder)
     }
     appendPercentEncoded(target, from: shared, hasFragment: true, escaped: escaped, to: &bytes)
 }
@@ -64,17 +62,14 @@ func percentEncoded(_ path: String) -> String {
 private func appendPercentEncoded(
     _ path: UnsafeBufferPointer<UInt8>, from start: Int, hasFragment: Bool, escaped: Bool, to bytes: inout [UInt8]
 ) {
-    guard let base = path.baseAddress else { return }
     let plain = PlainBytes(escaped: escaped)
     var hasFragment = hasFragment
     var start = start
-    var place = start
     while true {
-        while place + 8 <= path.count, PlainBytes.areUsual(base + place) { place += 8 }
-        while place < path.count, plain.contains(base[place]) { place += 1 }
-        bytes.append(contentsOf: UnsafeBufferPointer(start: base + start, count: place - start))
+        let place = plain.end(in: path, from: start)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: path[start..<place]))
         if place == path.count { return }
-        let byte = base[place]
+        let byte = path[place]
         switch byte {
         case UInt8(ascii: "#") where hasFragment:
             bytes.append(byte)
@@ -84,26 +79,17 @@ private func appendPercentEncoded(
         default:
             bytes.append(contentsOf: [UInt8(ascii: "%"), hexadecimalDigit(byte >> 4), hexadecimalDigit(byte & 15)])
         }
-        place += 1
-        start = place
+        start = place + 1
     }
 }
 
 /// Whether a path is the same when it is encoded, as most are.
 private func isPlain(_ path: String, hasFragment: Bool) -> Bool {
     path.withBytes { bytes in
-        guard let base = bytes.baseAddress else { return true }
         let plain = PlainBytes(escaped: false)
-        var hasFragment = hasFragment
-        var place = 0
-        while true {
-            while place + 8 <= bytes.count, PlainBytes.areUsual(base + place) { place += 8 }
-            while place < bytes.count, plain.contains(base[place]) { place += 1 }
-            if place == bytes.count { return true }
-            guard hasFragment, base[place] == UInt8(ascii: "#") else { return false }
-            hasFragment = false
-            place += 1
-        }
+        let end = plain.end(in: bytes, from: 0)
+        if end == bytes.count { return true }
+        return hasFragment && bytes[end] == UInt8(ascii: "#") && plain.end(in: bytes, from: end + 1) == bytes.count
     }
 }
 
@@ -114,22 +100,28 @@ private struct PlainBytes {
 
     init(escaped: Bool) { low = escaped ? 0x2BFF_FF12_0000_0000 : 0x2BFF_FFD2_0000_0000 }
 
+    /// Where in a path, from a place on, the first byte stands that can't stay as it is; its end where none does.
+    @inline(__always)
+    func end(in path: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var place = start
+        while place + 8 <= path.count, PlainBytes.areUsual(ByteWords.word(path, at: place)) { place += 8 }
+        while place < path.count, contains(path[place]) { place += 1 }
+        return place
+    }
+
     /// Whether eight bytes are letters, digits, hyphens, full stops and slashes: what the addresses of a site are made of.
     @inline(__always)
-    static func areUsual(_ bytes: UnsafePointer<UInt8>) -> Bool {
-        let eight = UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
+    private static func areUsual(_ eight: UInt64) -> Bool {
+        let (ones, highs) = (ByteWords.ones, ByteWords.highs)
         // Of bytes below 0x80, the highest bit says which are no less than a limit.
-        let highest: UInt64 = 0x8080_8080_8080_8080
-        let seven = eight & ~highest
-        @inline(__always) func areFrom(_ limit: UInt64) -> UInt64 { seven &+ (0x80 &- limit) &* 0x0101_0101_0101_0101 }
+        let seven = eight & ~highs
+        @inline(__always) func areFrom(_ limit: UInt64) -> UInt64 { seven &+ (0x80 &- limit) &* ones }
         let digits = areFrom(0x2D) & ~areFrom(0x3A)
-        let capitals = areFrom(0x41) & ~areFrom(0x5B)
-        let letters = areFrom(0x61) & ~areFrom(0x7B)
-        return (digits | capitals | letters) & ~eight & highest == highest
+        return (digits | ByteWords.letters(eight)) & ~eight & highs == highs
     }
 
     @inline(__always)
-    func contains(_ byte: UInt8) -> Bool {
+    private func contains(_ byte: UInt8) -> Bool {
         (byte < 64 ? low : byte < 128 ? high : 0) >> UInt64(byte & 63) & 1 == 1
     }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 extension [UInt8] {
     /// Appends text that is written as it stands here.
     mutating func write(_ text: StaticString) {
@@ -11,8 +13,5 @@ extension [UInt8] {
     }
 
     /// Appends a number in decimal digits.
-    mutating func write(_ number: Int) {
-        guard (0..<10).contains(number) else { return append(contentsOf: String(number).utf8) }
-        append(UInt8(ascii: "0") + UInt8(number))
-    }
+    mutating func write(_ number: Int) { append(decimal: number) }
 }

@@ -17,9 +17,7 @@ extension JSONWriter {
             guard let baseURL = page.settings.baseURL else { return }
             json.field("url") { json in
                 json.part(baseURL)
-                json.part(plain: "stakeholders/")
-                json.part(percentEncoded(stakeholder.id))
-                json.part(plain: ".html")
+                json.part(percentEncoded(SitePath.stakeholder(stakeholder.id)))
             }
         }
     }

@@ -80,19 +80,13 @@ extension PageContext {
 
     func writeReference(toStakeholder place: Int, into output: inout LiquidOutput) {
         guard !isReport else { return AddressReference.write(target(ofStakeholder: place), into: &output) }
-        output.append(AddressReference.start)
-        output.append("stakeholders/" as StaticString)
-        output.append(self[stakeholder: place].id)
-        output.append(".html" as StaticString)
+        openReference("stakeholders/", self[stakeholder: place].id, into: &output)
         output.append(AddressReference.end)
     }
 
     func writeReference(toIssue place: Int, into output: inout LiquidOutput) {
         guard !isReport else { return AddressReference.write(target(ofIssue: place), into: &output) }
-        output.append(AddressReference.start)
-        output.append("issues/" as StaticString)
-        output.append(self[issue: place].id)
-        output.append(".html" as StaticString)
+        openReference("issues/", self[issue: place].id, into: &output)
         output.append(AddressReference.end)
     }
 
@@ -103,9 +97,14 @@ extension PageContext {
     }
 
     private func openReference(toArticle place: Int, into output: inout LiquidOutput) {
+        openReference("articles/", self[card: place].id, into: &output)
+    }
+
+    /// What ``SitePath`` has of a thing's page, without a text of its own: pages have thousands of these.
+    private func openReference(_ folder: StaticString, _ id: String, into output: inout LiquidOutput) {
         output.append(AddressReference.start)
-        output.append("articles/" as StaticString)
-        output.append(self[card: place].id)
+        output.append(folder)
+        output.append(id)
         output.append(".html" as StaticString)
     }
 

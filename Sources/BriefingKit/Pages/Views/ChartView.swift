@@ -99,7 +99,7 @@ struct ChartRowView: View {
         switch name {
         case .title: .text(event.title)
         case .url: .text(page.address(ofEvent: place))
-        case .when: .text(eventWhen(place, page: page))
+        case .when: .text(joined { eventWhen(place, page: page, $0) })
         case .drawing: .html(LiquidOutput.text { writeDrawing(page[mark: place].mark, into: &$0) })
         case .languageAttributes: .html(page.languageAttributes(page[card: event.accounts[0].article].language))
         case .accounts: .views(accounts)
@@ -110,7 +110,7 @@ struct ChartRowView: View {
         switch name {
         case .title: output.append(escaping: event.title)
         case .url: page.writeReference(toEvent: place, into: &output)
-        case .when: writeEventWhen(place, page: page, into: &output)
+        case .when: eventWhen(place, page: page) { output.append(escaping: $0) }
         case .drawing: writeDrawing(page[mark: place].mark, into: &output)
         case .languageAttributes: return page[card: event.accounts[0].article].language == nil
         default: return false

@@ -14,7 +14,7 @@ struct CiteView: View {
         switch name {
         case .url: .text(page.address(ofAnchor: "p\(paragraph)", inArticle: article))
         case .label: .text(label)
-        case .name: .text(page.words.filled("cite", ("n", String(paragraph)), ("title", title)))
+        case .name: .text(page.words.cite.filled([("n", String(paragraph)), ("title", title)]))
         case .paragraph: .number(paragraph)
         case .title: .text(title)
         }

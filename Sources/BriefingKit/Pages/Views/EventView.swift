@@ -33,7 +33,7 @@ struct EventView: View {
         case .when: .html(shortWhen(place, page: page))
         case .fullWhen: .html(eventDates(event, page: page) { $0.full })
         case .mark: .text(markName(ofEvent: place, page: page))
-        case .note: .text(eventNote(place, page))
+        case .note: .text(note)
         case .isDisputed: .flag(event.isDisputed)
         case .accounts: .views(accounts)
         case .participants: .views(participants)
@@ -50,7 +50,7 @@ struct EventView: View {
             output.append("e-" as StaticString)
             writeFragmentID(ofEvent: event.id, into: &output)
         case .mark: output.append(markName(ofEvent: place, page: page))
-        case .note: writeEventNote(place, page, into: &output)
+        case .note: eventNote(place, page: page) { output.append(escaping: $0) }
         case .languageAttributes: return page[card: event.accounts[0].article].language == nil
         default: return false
         }
@@ -59,7 +59,7 @@ struct EventView: View {
 
     func isTrue(_ name: PropertyName) -> Bool? {
         switch EventView.table[name] {
-        case .note: hasEventNote(place, page)
+        case .note: hasEventNote(place, page: page)
         case .isDisputed: event.isDisputed
         default: nil
         }
@@ -71,6 +71,10 @@ struct EventView: View {
         case .participants: event.participants.count
         default: nil
         }
+    }
+
+    private var note: String? {
+        hasEventNote(place, page: page) ? joined { eventNote(place, page: page, $0) } : nil
     }
 
     private var accounts: [AccountView] {

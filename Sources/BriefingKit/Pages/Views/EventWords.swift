@@ -25,51 +25,35 @@ func eventDates(_ event: Event, page: PageContext, _ form: (DatePhrases.Phrase) 
     return event.accountDates.map { form(page.phrases[$0]) }.joined(separator: " / ")
 }
 
-/// Its date in words; where the accounts differ, all that they give; and whether it lay ahead.
-func eventWhen(_ place: Int, page: PageContext) -> String {
-    let event = page[event: place]
-    return (event.isDisputed ? "\(page.words["disputed"]) " : "")
-        + event.accountDates.map { page.phrases[$0].words }.joined(separator: " / ")
-        + (page.layAhead(place) ? ", \(page.words["mark_planned"])" : "")
-}
-
-/// Writes the same as HTML.
-func writeEventWhen(_ place: Int, page: PageContext, into output: inout LiquidOutput) {
+/// Its date in words; where the accounts differ, all that they give; and whether it lay ahead. In parts.
+func eventWhen(_ place: Int, page: PageContext, _ part: (String) -> Void) {
     let (isDisputed, isAhead) = (page[event: place].isDisputed, page.layAhead(place))
     if isDisputed {
-        output.append(escaping: page.words["disputed"])
-        output.append(UInt8(ascii: " "))
+        part(page.words["disputed"])
+        part(" ")
         for (number, date) in page[event: place].accountDates.enumerated() {
-            if number > 0 { output.append(" / " as StaticString) }
-            output.append(escaping: page.phrases[date].words)
+            if number > 0 { part(" / ") }
+            part(page.phrases[date].words)
         }
     } else {
-        output.append(escaping: page.phrases[page[event: place].date].words)
+        part(page.phrases[page[event: place].date].words)
     }
     if isAhead {
-        output.append(", " as StaticString)
-        output.append(escaping: page.words["mark_planned"])
+        part(", ")
+        part(page.words["mark_planned"])
     }
 }
 
-/// What the words of the date alone do not say: how exact it is, and that it lay ahead.
-func eventNote(_ place: Int, _ page: PageContext) -> String? {
-    let planned = page.layAhead(place) ? page.words["mark_planned"] : nil
-    let note = page[mark: place].note?.text(page)
-    guard let planned, let note else { return planned ?? note }
-    return "\(planned), \(note)"
+/// What the words of the date alone do not say: how exact it is, and that it lay ahead. In parts; none where there is nothing.
+func eventNote(_ place: Int, page: PageContext, _ part: (String) -> Void) {
+    let isAhead = page.layAhead(place)
+    if isAhead { part(page.words["mark_planned"]) }
+    guard let note = page[mark: place].note else { return }
+    if isAhead { part(", ") }
+    part(note.text(page))
 }
 
 /// Whether there is such a note.
-func hasEventNote(_ place: Int, _ page: PageContext) -> Bool {
+func hasEventNote(_ place: Int, page: PageContext) -> Bool {
     page.layAhead(place) || page[mark: place].note != nil
-}
-
-/// Writes it as HTML.
-func writeEventNote(_ place: Int, _ page: PageContext, into output: inout LiquidOutput) {
-    let isAhead = page.layAhead(place)
-    if isAhead { output.append(escaping: page.words["mark_planned"]) }
-    guard let note = page[mark: place].note else { return }
-    if isAhead { output.append(", " as StaticString) }
-    output.append(escaping: note.text(page))
 }

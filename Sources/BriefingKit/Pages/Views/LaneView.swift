@@ -60,7 +60,7 @@ struct LaneEventView: View {
 
     func value(_ name: Name) -> Value {
         switch name {
-        case .when: .text(eventWhen(place, page: page))
+        case .when: .text(joined { eventWhen(place, page: page, $0) })
         case .title: .text(event.title)
         case .url: .text(page.address(ofEvent: place))
         case .languageAttributes: .html(page.languageAttributes(page[card: event.accounts[0].article].language))
@@ -69,7 +69,7 @@ struct LaneEventView: View {
 
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
         switch name {
-        case .when: writeEventWhen(place, page: page, into: &output)
+        case .when: eventWhen(place, page: page) { output.append(escaping: $0) }
         case .title: output.append(escaping: event.title)
         case .url: page.writeReference(toEvent: place, into: &output)
         case .languageAttributes: return page[card: event.accounts[0].article].language == nil

@@ -40,13 +40,8 @@ struct SpeakerView: View {
 ///
 /// - Parameter date: `nil` for the roles that have not ended.
 func roleWords(of place: Int, asOf date: EDTF?, page: PageContext) -> String? {
-    let stakeholder = page[stakeholder: place]
-    let memberships = stakeholder.memberships(on: date)
-    guard !memberships.isEmpty else { return stakeholder.classification }
-    return memberships.map { membership in
-        let organization = page.name(ofOrganization: membership.organization)
-        return membership.role.map { "\($0), \(organization)" } ?? organization
-    }.joined(separator: "; ")
+    guard hasRoleWords(place, asOf: date, page: page) else { return nil }
+    return joined { roleWords(of: place, asOf: date, page: page, $0) }
 }
 
 /// Whether there are such words.
@@ -55,18 +50,23 @@ func hasRoleWords(_ place: Int, asOf date: EDTF?, page: PageContext) -> Bool {
     return stakeholder.classification != nil || !stakeholder.memberships(on: date).isEmpty
 }
 
-/// Writes the same words as HTML.
+/// Writes them as HTML.
 func writeRoleWords(of place: Int, asOf date: EDTF?, page: PageContext, into output: inout LiquidOutput) {
+    roleWords(of: place, asOf: date, page: page) { output.append(escaping: $0) }
+}
+
+/// Hands them on in parts.
+private func roleWords(of place: Int, asOf date: EDTF?, page: PageContext, _ part: (String) -> Void) {
     let stakeholder = page[stakeholder: place]
     let memberships = stakeholder.memberships(on: date)
-    if memberships.isEmpty, let classification = stakeholder.classification { output.append(escaping: classification) }
+    if memberships.isEmpty, let classification = stakeholder.classification { part(classification) }
     for (number, membership) in memberships.enumerated() {
-        if number > 0 { output.append("; " as StaticString) }
+        if number > 0 { part("; ") }
         if let role = membership.role {
-            output.append(escaping: role)
-            output.append(", " as StaticString)
+            part(role)
+            part(", ")
         }
-        output.append(escaping: page.name(ofOrganization: membership.organization))
+        part(page.name(ofOrganization: membership.organization))
     }
 }
 

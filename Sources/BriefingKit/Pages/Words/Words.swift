@@ -109,27 +109,7 @@ struct Words: Sendable {
 
     /// A text of the words with its `{…}` filled in.
     func fill(_ text: String, _ values: [(name: String, value: String)]) -> String {
-        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-        var filled: [UInt8] = []
-        var text = text
-        text.withUTF8 { bytes in
-            filled.reserveCapacity(bytes.count + 32)
-            var written = 0
-            while let open = bytes[written...].firstIndex(of: UInt8(ascii: "{")),
-                let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
-            {
-                filled.append(contentsOf: bytes[written..<open])
-                let name = bytes[(open + 1)..<close]
-                if let value = values.first(where: { $0.name.utf8.elementsEqual(name) })?.value {
-                    filled.append(contentsOf: value.utf8)
-                } else {
-                    filled.append(contentsOf: bytes[open...close])
-                }
-                written = close + 1
-            }
-            filled.append(contentsOf: bytes[written...])
-        }
-        return String(decoding: filled, as: UTF8.self)
+        text.utf8.contains(UInt8(ascii: "{")) ? WordsPattern(text).filled(values) : text
     }
 
     /// A digest of all words.

@@ -10,27 +10,30 @@ struct WordsPattern: Sendable {
 
     init(_ text: String) {
         var parts: [Part] = []
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            parts.append(.text(String(rest[..<open])))
-            parts.append(.place(String(rest[rest.index(after: open)..<close])))
+        // By bytes, since a brace is one in any text.
+        var rest = text.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            parts.append(.text(String(Substring(rest[..<open]))))
+            parts.append(.place(String(Substring(rest[rest.index(after: open)..<close]))))
             rest = rest[rest.index(after: close)...]
         }
-        parts.append(.text(String(rest)))
+        parts.append(.text(String(Substring(rest))))
         self.parts = parts
     }
 
     /// With the places filled in; one of another name stays as it is written.
     ///
     /// - Parameter number: what stands for `{n}` where no value is called so.
-    func filled(_ values: [(name: String, value: String)], n number: String) -> String {
+    func filled(_ values: [(name: String, value: String)], n number: String? = nil) -> String {
         var filled = ""
         for part in parts {
             switch part {
             case .text(let text): filled += text
             case .place(let name):
-                let value = values.first { $0.name == name }?.value
-                filled += value ?? (name == "n" ? number : "{\(name)}")
+                let value = values.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
+                filled += value ?? (name == "n" ? number : nil) ?? "{\(name)}"
             }
         }
         return filled
