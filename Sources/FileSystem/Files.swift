@@ -122,17 +122,28 @@ public enum Files {
     }
 
     /// The names in a folder but `.` and `..`, sorted by their bytes.
-    public static func names(in folder: String) throws(FileError) -> [String] {
+    public static func names(in folder: String) throws(FileError) -> [String] { try entries(in: folder).map(\.name) }
+
+    /// What is in a folder but `.` and `..`, sorted by the bytes of the names.
+    public static func entries(in folder: String) throws(FileError) -> [Entry] {
         guard let handle = opendir(folder) else { throw FileError(path: folder, action: "read the folder") }
         defer { closedir(handle) }
-        var names: [String] = []
+        var entries: [Entry] = []
         while let entry = readdir(handle) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if name != ".", name != ".." { names.append(name) }
+            if name == "." || name == ".." { continue }
+            entries.append(Entry(name: name, isKnownFile: entry.pointee.d_type == UInt8(DT_REG)))
         }
-        return names.sorted(by: precedesInBytes)
+        return entries.sorted { precedesInBytes($0.name, $1.name) }
+    }
+
+    /// Something in a folder.
+    public struct Entry: Hashable, Sendable {
+        public var name: String
+        /// Whether the folder itself says that it is a file: not every file system does, and a link has to be followed.
+        public var isKnownFile: Bool
     }
 
     /// The path with links and dots resolved; `nil` where it does not exist.

@@ -16,6 +16,21 @@ struct FactTable: Sendable {
         self.prints = prints
     }
 
+    /// The same facts where they say something else; `nil` where it is not known of each what it says.
+    func saying(_ answers: [UInt64?]) -> FactTable? {
+        let prints = answers.compactMap { $0 }
+        return prints.count == count ? FactTable(codes: codes, identities: identities, prints: prints) : nil
+    }
+
+    /// Whether the facts at these places are those that a page of this site asked for.
+    func are(_ asked: [Fact], at places: [UInt32], in site: Site) -> Bool {
+        asked.count == places.count
+            && zip(asked, places).allSatisfy { fact, place in
+                guard let kind = fact.kind, codes[Int(place)] == fact.codeWithoutPlace else { return false }
+                return identities[Int(place)] == site.identity(of: kind.subject, fact.place)
+            }
+    }
+
     func write(to writer: inout ByteWriter) {
         writer.numbers(codes)
         writer.numbers(identities)

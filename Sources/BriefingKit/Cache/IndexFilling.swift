@@ -10,6 +10,8 @@ extension CacheIndex {
         guard let site = plan.site else { return }
         scopePrint = plan.reading.scopePrint
         inputs = survey.known
+        inputs.reserveCapacity(inputs.count + plan.reading.files.articles.count)
+        articles.reserveCapacity(plan.reading.files.articles.count)
         for (path, result) in zip(plan.reading.files.articles, plan.reading.results) {
             // An article that could not be kept is read again; so is one that is no longer what was read.
             guard let entry = result.entry, let input = result.input else { continue }
@@ -19,6 +21,7 @@ extension CacheIndex {
                 inputs[archived] = InputFile(stamp: .unknown, print: print)
             }
         }
+        if let old, carry(plan.files, of: site, decisions, written, old: old, survey: survey) { return }
         let oldFacts = old?.facts ?? FactTable()
         var interning = FactInterning(site, old: oldFacts, oldPrints: decisions.facts)
         pages = plan.files.indices.map { place in
@@ -32,6 +35,32 @@ extension CacheIndex {
                 reason: result.reason.map { KeptReason($0, facts: oldFacts) } ?? entry?.reason ?? .new)
         }
         facts = interning.table(jobs: jobs)
+    }
+
+    /// Where nothing but the running text of articles changed, every page asks for what it asked for in the last build: the facts
+    /// are the last build's, and only what they say is new.
+    /// - Returns: false, and nothing is taken up, where a page that was made asked for something else after all.
+    private mutating func carry(
+        _ files: [PlannedFile], of site: Site, _ decisions: FileDecisions, _ written: OutputWriting.Outcome,
+        old: CacheIndex, survey: InputSurvey
+    ) -> Bool {
+        guard decisions.areOfTexts, files.count == old.pages.count else { return false }
+        var carried: [PageEntry] = []
+        carried.reserveCapacity(files.count)
+        for place in files.indices {
+            let result = written.files[place]
+            guard var entry = decisions.entries[place] else { return false }
+            if let reason = result.reason {
+                guard old.facts.are(result.facts, at: entry.facts, in: site) else { return false }
+                entry.reason = KeptReason(reason, facts: old.facts)
+            }
+            entry.basis = files[place].basisPrint(survey) ?? 0
+            (entry.digest, entry.stamp) = (result.digest, result.stamp)
+            carried.append(entry)
+        }
+        guard let told = old.facts.saying(decisions.facts) else { return false }
+        (pages, facts) = (carried, told)
+        return true
     }
 
     /// Whether the output folder holds, for certain, what the build wrote.

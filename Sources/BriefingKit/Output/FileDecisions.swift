@@ -23,21 +23,22 @@ struct FileDecisions: Sendable {
     let entries: [CacheIndex.PageEntry?]
     /// What the facts of the last build say now; empty where it was not asked.
     let facts: [UInt64?]
+    /// Whether nothing but the running text of articles changed since the last build.
+    let areOfTexts: Bool
 
     /// - Parameter texts: the files of the articles whose running text alone changed; `nil` where more may have.
     init(
         _ files: [PlannedFile], old: CacheIndex?, basePrint: BasePrint, survey: InputSurvey?, site: Site,
         texts: Set<String>?, jobs: Int
     ) {
+        areOfTexts = texts != nil
         guard let old else {
             reasons = files.map { _ in .new }
             entries = files.map { _ in nil }
             facts = []
             return
         }
-        let entryOfPath = Dictionary(
-            old.pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-        let entries = files.map { file in entryOfPath[file.path].map { old.pages[$0] } }
+        let entries = FileDecisions.entries(of: files, in: old.pages)
         self.entries = entries
         if let part = basePrint.change(since: old.basePrint) {
             reasons = entries.map { $0 == nil ? .new : .base(part) }
@@ -57,6 +58,15 @@ struct FileDecisions: Sendable {
             }
             return entry.facts.first { changed[Int($0)] }.map { .fact(Int($0)) }
         }
+    }
+
+    private static func entries(
+        of files: [PlannedFile], in pages: [CacheIndex.PageEntry]
+    ) -> [CacheIndex.PageEntry?] {
+        // Mostly the same files are planned again, in the same order.
+        if files.count == pages.count, zip(files, pages).allSatisfy({ $0.path == $1.path }) { return pages }
+        let places = Dictionary(pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+        return files.map { file in places[file.path].map { pages[$0] } }
     }
 }
 

@@ -131,11 +131,8 @@ struct OutputWriting: Sendable {
         (try? Files.read(folder + "/" + OutputManifest.name)).flatMap(OutputManifest.init(parsing:))
     }
 
-    /// Writes the manifest unless it stands there already.
     private func write(_ manifest: OutputManifest) throws(FileError) {
-        let path = folder + "/" + OutputManifest.name
-        let bytes = manifest.bytes
-        if (try? Files.read(path)) != bytes { try Files.write(bytes, to: path) }
+        try Files.write(manifest.bytes, to: folder + "/" + OutputManifest.name)
     }
 
     /// Leaves a file as it is where that is known to be right; else makes it and, where its bytes are not those in its place,
@@ -158,12 +155,12 @@ struct OutputWriting: Sendable {
                 return .success(written)
             }
             let place = folder + "/" + file.path
-            let kind = Files.kind(of: place)
-            if kind != nil, !isLink(place), (try? Files.read(place)) == bytes { return .success(written) }
-            if !isOurs, kind != nil || isLink(place) { throw ForeignFile(path: place) }
+            let standing = type(at: place)
+            if let standing, standing != S_IFLNK, (try? Files.read(place)) == bytes { return .success(written) }
+            if !isOurs, standing != nil { throw ForeignFile(path: place) }
             try Files.writeNew(bytes, to: staging + "/\(number)")
             written.isStaged = true
-            written.isNew = kind == nil
+            written.isNew = standing == nil
             return .success(written)
         } catch {
             return .failure(Failure(path: file.path, error: error))
@@ -178,9 +175,13 @@ struct OutputWriting: Sendable {
     ) throws(FileError) -> OutputManifest? {
         let staged = results.indices.filter { results[$0].isStaged }
         if staged.isEmpty { return nil }
-        var both = manifest
-        both.digests.merge(old?.digests ?? [:]) { new, _ in new }
-        try write(both)
+        var standing: OutputManifest?
+        if staged.contains(where: { old?.digests[files[$0].path] == nil }) {
+            var both = manifest
+            both.digests.merge(old?.digests ?? [:]) { new, _ in new }
+            try write(both)
+            standing = both
+        }
         var known: Set<String> = []
         for i in staged {
             let path = files[i].path
@@ -189,7 +190,7 @@ struct OutputWriting: Sendable {
                 throw FileError(path: folder + "/" + path, action: "write")
             }
         }
-        return both
+        return standing
     }
 
     /// Makes the folders above a file. A link among them would lead out of the output folder and is refused.
@@ -208,7 +209,8 @@ struct OutputWriting: Sendable {
 
     private func removeStale(old: OutputManifest, new: OutputManifest, _ changes: inout OutputChanges) throws(FileError)
     {
-        for (path, digest) in old.digests.sorted(by: { $0.key < $1.key }) where new.digests[path] == nil {
+        let stale = old.digests.filter { new.digests[$0.key] == nil }
+        for (path, digest) in stale.sorted(by: { $0.key < $1.key }) {
             let place = folder + "/" + path
             guard let bytes = try? Files.read(place) else { continue }
             guard contentHash(bytes) == digest else {
@@ -233,11 +235,11 @@ struct OutputWriting: Sendable {
         while let path = waiting.popLast() {
             for name in (try? Files.names(in: folder + "/" + path)) ?? [] where !name.hasPrefix(".") {
                 let child = path.isEmpty ? name : path + "/" + name
-                if isLink(folder + "/" + child) { continue }
-                if case .folder = Files.kind(of: folder + "/" + child) {
-                    waiting.append(child)
-                } else if manifest.digests[child] == nil {
-                    found.append(child)
+                if manifest.digests[child] != nil { continue }
+                switch type(at: folder + "/" + child) {
+                case S_IFLNK: break
+                case S_IFDIR: waiting.append(child)
+                default: found.append(child)
                 }
             }
         }
@@ -250,9 +252,12 @@ struct OutputWriting: Sendable {
         rmdir(staging)
     }
 
-    private func isLink(_ path: String) -> Bool {
+    private func isLink(_ path: String) -> Bool { type(at: path) == S_IFLNK }
+
+    /// The type of what is there, as `st_mode` has it, of a link its own; `nil` where there is nothing.
+    private func type(at path: String) -> mode_t? {
         var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+        return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 }
 

@@ -53,7 +53,9 @@ struct ArticlesReading: Sendable {
     /// The articles in the order of their files.
     /// - Parameter step: called after each, from any thread.
     func read(_ files: [String], jobs: Int, step: @Sendable () -> Void) -> [Result] {
-        parallelMap(files.count, inRunsOf: 64, jobs: jobs) { run in
+        // Long runs, since each has dates of its own to remember, and enough of them for all threads to end at about one time.
+        let length = min(max(64, files.count / (max(1, jobs) * 8)), 1024)
+        return parallelMap(files.count, inRunsOf: length, jobs: jobs) { run in
             var dates = DateMemory()
             return run.map { place in
                 defer { step() }

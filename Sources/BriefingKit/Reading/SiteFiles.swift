@@ -23,23 +23,26 @@ public struct SiteFiles: Sendable {
     }
 
     private mutating func sort(_ path: String, _ diagnostics: inout [Diagnostic]) {
-        let parts = path.utf8.split(separator: UInt8(ascii: "/")).dropFirst().map { String(Substring($0)) }
+        let below = path.utf8.dropFirst("Content/".utf8.count)
+        let end = below.firstIndex(of: UInt8(ascii: "/"))
+        let first = String(Substring(end.map { below[..<$0] } ?? below))
+        let isAlone = end == nil
         let isMarkdown = path.hasSuffix(".md") || path.hasSuffix(".markdown")
-        switch (parts.first, parts.count) {
-        case ("briefing.yml", 1), ("briefing.yaml", 1): settings = path
-        case ("stakeholders.yml", 1), ("stakeholders.yaml", 1): stakeholders.append(path)
-        case ("issues.yml", 1), ("issues.yaml", 1): issues.append(path)
-        case ("stakeholders", 2...) where isMarkdown: stakeholders.append(path)
-        case ("issues", 2...) where isMarkdown: issues.append(path)
-        case ("articles", 2...) where isMarkdown: articles.append(path)
-        case ("pages", 2...) where isMarkdown: pages.append(path)
-        case ("sources", 2...): sources.append(path)
-        case ("static", 2...): statics.append(path)
+        switch (first, isAlone) {
+        case ("briefing.yml", true), ("briefing.yaml", true): settings = path
+        case ("stakeholders.yml", true), ("stakeholders.yaml", true): stakeholders.append(path)
+        case ("issues.yml", true), ("issues.yaml", true): issues.append(path)
+        case ("stakeholders", false) where isMarkdown: stakeholders.append(path)
+        case ("issues", false) where isMarkdown: issues.append(path)
+        case ("articles", false) where isMarkdown: articles.append(path)
+        case ("pages", false) where isMarkdown: pages.append(path)
+        case ("sources", false): sources.append(path)
+        case ("static", false): statics.append(path)
         default:
             diagnostics.append(
                 Diagnostic(
                     .warning, "stray-file", "the file is read by nothing and published nowhere", at: Place(file: path),
-                    advice: advice(for: parts.first ?? "", isAlone: parts.count == 1)))
+                    advice: advice(for: first, isAlone: isAlone)))
         }
     }
 
@@ -74,18 +77,18 @@ private struct FolderWalk {
         // The folders still to read, each with those that lead to it.
         var waiting: [(path: String, above: [Files.Kind])] = [(folder, [kind])]
         while let (path, above) = waiting.popLast() {
-            let names: [String]
+            let entries: [Files.Entry]
             do {
-                names = try Files.names(in: site + "/" + path)
+                entries = try Files.entries(in: site + "/" + path)
             } catch {
                 diagnostics.append(
                     Diagnostic(.error, "unreadable", "the folder can’t be read: \(error.reason)", at: Place(file: path))
                 )
                 continue
             }
-            for name in names where !isIgnored(name) {
-                let child = path + "/" + name
-                switch Files.kind(of: site + "/" + child) {
+            for entry in entries where !isIgnored(entry.name) {
+                let child = path + "/" + entry.name
+                switch entry.isKnownFile ? .file : Files.kind(of: site + "/" + child) {
                 case .file: found.append(child)
                 case .folder(let device, let inode):
                     let here = Files.Kind.folder(device: device, inode: inode)
