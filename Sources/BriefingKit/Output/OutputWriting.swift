@@ -69,15 +69,17 @@ struct OutputWriting: Sendable {
         defer { try? emptyStaging() }
 
         let old = readManifest()
-        let results = parallelMap(files.count, jobs: jobs) { i in
+        // From the end, where the largest are, the exports: no thread is left with one of them when all else is done.
+        let results = parallelMap(files.count, jobs: jobs) { fromEnd in
             defer { made() }
+            let i = files.count - 1 - fromEnd
             return settle(
                 files[i], number: i, isOurs: old?.digests[files[i].path] != nil, entry: decisions?.entries[i],
                 reason: decisions == nil ? .new : decisions?.reasons[i])
         }
         var outcome = Outcome()
         var failures: [Failure] = []
-        for result in results {
+        for result in results.reversed() {
             switch result {
             case .success(let written): outcome.files.append(written)
             case .failure(let failure): failures.append(failure)
