@@ -4,7 +4,7 @@ extension Machine {
     func fragmentKey(_ site: PartialSite, arguments: Int) -> FragmentKey? {
         var hash = site.signature
         hash.absorb(.mode, (escapes ? 1 : 0) | (isStrict ? 2 : 0))
-        for cell in arguments..<top { guard hash.absorb(stack[cell]) else { return nil } }
+        for cell in arguments..<top { guard hash.absorb(stack + cell) else { return nil } }
         return hash.key
     }
 

@@ -22,6 +22,28 @@ public enum HTMLEscape {
         return place
     }
 
+    /// Copies bytes from a place on up to the first that is special, and returns its place; `end` where there is none. The
+    /// memory has room for all of them.
+    @inline(__always)
+    static func copyPlain(
+        _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, into target: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        var place = start
+        while place + 8 <= end {
+            let eight = UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self)
+            let found = specials(UInt64(littleEndian: eight))
+            // What is special and what stands behind it is copied too: it is written over, or counts for nothing.
+            UnsafeMutableRawPointer(target + (place - start)).storeBytes(of: eight, as: UInt64.self)
+            if found != 0 { return place + found.trailingZeroBitCount / 8 }
+            place += 8
+        }
+        while place < end, !isSpecial(bytes[place]) {
+            target[place - start] = bytes[place]
+            place += 1
+        }
+        return place
+    }
+
     /// Eight bytes, of which the lowest that has its highest bit set in the result is the first that is special.
     @inline(__always)
     private static func specials(_ bytes: UInt64) -> UInt64 {
