@@ -14,6 +14,8 @@ struct Words: Sendable {
     private(set) var cite = WordsPattern("")
     /// By the numbers of their keys, as far as those are names in a template; `nil` for all other names.
     private var numbered: [String?] = []
+    /// The texts with places to be filled in, taken apart.
+    private var patterns: [String: WordsPattern] = [:]
     private let pluralRule: PluralRule
     /// The texts with a form for each number, by what stands before the form in their keys.
     private var plurals: [String: PluralForms] = [:]
@@ -34,6 +36,7 @@ struct Words: Sendable {
         }
         kinds = Statement.Kind.allCases.map { self["kinds.\($0.rawValue)"] }
         cite = WordsPattern(self["cite"])
+        for text in texts.values where Words.hasPlaces(text) { patterns[text] = WordsPattern(text) }
         for key in texts.keys {
             guard let dot = key.utf8.lastIndex(of: UInt8(ascii: ".")),
                 PluralCategory(rawValue: String(key[key.index(after: dot)...])) != nil
@@ -109,8 +112,10 @@ struct Words: Sendable {
 
     /// A text of the words with its `{…}` filled in.
     func fill(_ text: String, _ values: [(name: String, value: String)]) -> String {
-        text.utf8.contains(UInt8(ascii: "{")) ? WordsPattern(text).filled(values) : text
+        Words.hasPlaces(text) ? (patterns[text] ?? WordsPattern(text)).filled(values) : text
     }
+
+    private static func hasPlaces(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "{")) }
 
     /// A digest of all words.
     var print: UInt64 {
