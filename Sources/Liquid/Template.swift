@@ -55,7 +55,7 @@ public struct Template: Sendable {
             program, variables: variables, globals: globals, loader: loader,
             clock: clock ?? LiquidClock(instant: now ?? time(nil)), rendering: rendering, fragments: fragments)
         machine.render()
-        program.lastSize.store(machine.output.count, ordering: .relaxed)
+        program.largestSize.max(machine.output.count, ordering: .relaxed)
         swap(&output, &machine.output)
         if !machine.errors.isEmpty { throw LiquidErrors(machine.errors) }
     }

@@ -27,8 +27,8 @@ final class Program: Sendable {
     let escapes: Bool
     let limits: Limits
     let timeZone: LiquidTimeZone
-    /// How many bytes it rendered last, so that the next render has room for them from the start.
-    let lastSize = Atomic(0)
+    /// How many bytes it rendered at the most, so that the next render has room for them from the start.
+    let largestSize = Atomic(0)
 
     init(_ compiler: consuming Compiler, name: String, source: [UInt8], environment: Environment) {
         self.name = name

@@ -55,7 +55,7 @@ struct Machine: ~Copyable {
         context = FilterContext(escapes: program.escapes, clock: clock, timeZone: program.timeZone)
         output = LiquidOutput(
             limit: program.limits.outputBytes,
-            room: max(4096, program.lastSize.load(ordering: .relaxed).addingClamped(1024)))
+            room: max(4096, program.largestSize.load(ordering: .relaxed).addingClamped(1024)))
         stack = .allocate(capacity: stackCapacity)
         slots = .allocate(capacity: slotCapacity)
         scratch = .allocate(capacity: 1)
@@ -135,7 +135,7 @@ struct Machine: ~Copyable {
     mutating func dropSlots(to count: Int) {
         while slotTop > count {
             slotTop -= 1
-            (slots + slotTop).deinitialize(count: 1)
+            _ = (slots + slotTop).move()
         }
     }
 
@@ -143,6 +143,18 @@ struct Machine: ~Copyable {
     mutating func push(_ value: consuming Value) {
         (stack + top).initialize(to: value)
         top += 1
+    }
+
+    /// Pushes a value if there is one.
+    @inline(__always)
+    mutating func push(_ found: consuming Value?) -> Bool {
+        switch consume found {
+        case .some(let value):
+            (stack + top).initialize(to: value)
+            top += 1
+            return true
+        case nil: return false
+        }
     }
 
     @inline(__always)
@@ -156,7 +168,7 @@ struct Machine: ~Copyable {
     mutating func drop(to count: Int) {
         while top > count {
             top -= 1
-            (stack + top).deinitialize(count: 1)
+            _ = (stack + top).move()
         }
     }
 

@@ -210,7 +210,6 @@ extension Machine {
     private mutating func pushOther(
         _ object: UnsafeMutablePointer<Value>, _ key: PropertyName, _ op: Op
     ) throws(Fault) -> Bool {
-        let found: Value?
         if let object = object.object {
             if op.flag & 16 != 0 {
                 if let isTrue = object._withUnsafeGuaranteedRef({ $0.isTrue(key) }) {
@@ -221,17 +220,12 @@ extension Machine {
                 push(.int(size))
                 return true
             }
-            found = object._withUnsafeGuaranteedRef { $0.propertyOrElement(key) }
-        } else {
-            found = object.pointee.property(key)
+            if push(object._withUnsafeGuaranteedRef { $0.propertyOrElement(key) }) { return false }
+        } else if push(object.pointee.property(key)) {
+            return false
         }
-        if let found {
-            push(found)
-        } else if isStrict, op.flag & 1 == 0 {
-            throw unknownProperty(key.name, of: object.pointee)
-        } else {
-            push(.null)
-        }
+        if isStrict, op.flag & 1 == 0 { throw unknownProperty(key.name, of: object.pointee) }
+        push(.null)
         return false
     }
 }

@@ -24,8 +24,8 @@ extension Machine {
         if loop.count == 0 { return false }
         if site.isReversed { loop.reverse() }
         try work(site.weight)
-        stack[frame.localBase + Int(site.local)] = loop.item
-        loops.append(loop)
+        stack[code.localBase + Int(site.local)] = loop.item
+        loops.append(consume loop)
         return true
     }
 

@@ -111,21 +111,34 @@ private struct PlainBytes {
     /// Where in a path, from a place on, the first byte stands that can't stay as it is; its end where none does.
     @inline(__always)
     func end(in path: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard let base = path.baseAddress else { return path.count }
         var place = start
-        while place + 8 <= path.count, PlainBytes.areUsual(ByteWords.word(path, at: place)) { place += 8 }
-        while place < path.count, contains(path[place]) { place += 1 }
+        while place < path.count {
+            let rest = path.count - place
+            // Behind the end there are spaces, which are not usual.
+            let eight = rest >= 8 ? UInt64(eightBytes: base + place) : UInt64(upToSeven: base + place, rest)
+            let unusual = PlainBytes.unusual(eight)
+            if unusual == 0 {
+                place += 8
+                continue
+            }
+            place += unusual.trailingZeroBitCount >> 3
+            guard place < path.count, contains(path[place]) else { return place }
+            place += 1
+        }
         return place
     }
 
-    /// Whether eight bytes are letters, digits, hyphens, full stops and slashes: what the addresses of a site are made of.
+    /// Which of eight bytes are not letters, digits, hyphens, full stops and slashes: what the addresses of a site are made
+    /// of. Of those, the highest bit is set.
     @inline(__always)
-    private static func areUsual(_ eight: UInt64) -> Bool {
+    private static func unusual(_ eight: UInt64) -> UInt64 {
         let (ones, highs) = (ByteWords.ones, ByteWords.highs)
         // Of bytes below 0x80, the highest bit says which are no less than a limit.
         let seven = eight & ~highs
         @inline(__always) func areFrom(_ limit: UInt64) -> UInt64 { seven &+ (0x80 &- limit) &* ones }
         let digits = areFrom(0x2D) & ~areFrom(0x3A)
-        return (digits | ByteWords.letters(eight)) & ~eight & highs == highs
+        return ~(digits | ByteWords.letters(eight)) & highs | eight & highs
     }
 
     @inline(__always)

@@ -106,10 +106,11 @@ private func paragraphs(of text: String) -> [Substring] {
             ends.append(UnsafeRawPointer(found) - UnsafeRawPointer(base))
             start = ends[ends.count - 1] + 1
         }
-        return ends + [bytes.count]
+        return ends
     }
+    if ends.isEmpty { return text.isEmpty ? [] : [text[...]] }
     var (paragraphs, start): ([Substring], Int) = ([], 0)
-    for end in ends {
+    for end in ends + [text.utf8.count] {
         if end > start {
             let index = text.utf8.index(text.startIndex, offsetBy: start)
             paragraphs.append(text[index..<text.utf8.index(index, offsetBy: end - start)])

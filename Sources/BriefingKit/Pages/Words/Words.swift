@@ -12,7 +12,7 @@ struct Words: Sendable {
     private var kinds: [String] = []
     /// What names the ¶ that leads to a claim's paragraph.
     private(set) var cite = WordsPattern("")
-    /// By the numbers of their keys, as far as those are names in a template; `nil` for all other names.
+    /// As HTML, by the numbers of their keys, as far as those are names in a template; `nil` for all other names.
     private var numbered: [String?] = []
     /// The texts with places to be filled in, taken apart.
     private var patterns: [String: WordsPattern] = [:]
@@ -55,9 +55,9 @@ struct Words: Sendable {
     /// The name of a kind of statement.
     func kind(_ kind: Statement.Kind) -> String { kinds[kind.place] }
 
-    /// The words for a key of one name that stands in a template.
-    func words(for name: PropertyName) -> String? {
-        name.id < numbered.count ? numbered[name.id] : texts[name.name]
+    /// The words, as HTML, for a key of one name that stands in a template.
+    func html(for name: PropertyName) -> String? {
+        name.id < numbered.count ? numbered[name.id] : texts[name.name].map(escapedHTML)
     }
 
     /// Has the words found by the numbers of the names that templates call them by.
@@ -65,7 +65,7 @@ struct Words: Sendable {
         for (key, text) in texts {
             guard let name = PropertyName.known(key) else { continue }
             if name.id >= numbered.count { numbered += Array(repeating: nil, count: name.id + 1 - numbered.count) }
-            numbered[name.id] = text
+            numbered[name.id] = escapedHTML(text)
         }
     }
 
