@@ -33,7 +33,7 @@ import Testing
             var output = LiquidOutput()
             let made = Result { try template.render(variables: ["o": .object(Later(count: count))], into: &output) }
             #expect((try? made.get()) == nil ? count > 5 : count <= 5)
-            #expect(output.withBytes { $0.count } == 5)
+            #expect(output.withBytes { $0.count } + (count <= 5 ? count : 0) <= 10)
         }
     }
 

@@ -1,14 +1,14 @@
 /// `include` and `render`.
 extension Machine {
     mutating func partial(_ op: Op, _ place: Int, _ code: Code) throws(Fault) {
-        let site = code.partials[Int(op.a)]
-        let first = top - site.arguments.count - (site.hasValue ? 1 : 0) - 1
+        let site = code.partials + Int(op.a)
+        let first = top - site.pointee.arguments.count - (site.pointee.hasValue ? 1 : 0) - 1
         defer { drop(to: first) }
-        if !site.isIsolated, scopes.count > 1 {
+        if !site.pointee.isIsolated, scopes.count > 1 {
             throw Fault(.unknownTag, "‘include’ has no place in a template that ‘render’ renders", suggestion: "render")
         }
         frame.callPlace = place
-        guard let fragments, site.isIsolated, !site.isLoop, site.name != nil, !isCapturing,
+        guard let fragments, site.pointee.isIsolated, !site.pointee.isLoop, site.pointee.name != nil, !isCapturing,
             let key = fragmentKey(site, arguments: first + 1)
         else { return try partial(site, first) }
         if replay(key, from: fragments) { return }
@@ -20,22 +20,24 @@ extension Machine {
         isWhole = true
     }
 
-    private mutating func partial(_ site: PartialSite, _ first: Int) throws(Fault) {
+    private mutating func partial(_ site: UnsafePointer<PartialSite>, _ first: Int) throws(Fault) {
         let name: String
-        if let known = site.name { name = known.name } else { name = try templateName(first) }
-        let program = try load(name, site.name)
+        if let known = site.pointee.name { name = known.name } else { name = try templateName(first) }
+        let program = try load(name, site.pointee.name)
+        // Its frames and scopes only point at it.
+        defer { withExtendedLifetime(program) {} }
         guard callers.count < limits.nesting else {
             let isRecursive = frame.program === program || callers.contains { $0.program === program }
             throw isRecursive
                 ? Fault(.recursion, "‘\(name)’ renders itself without end")
                 : Fault(.nestingLimit, "templates nest deeper than \(limits.nesting)")
         }
-        let arguments = first + (site.hasValue ? 2 : 1)
-        if site.isIsolated {
-            try render(program, site, name, value: site.hasValue ? first + 1 : nil, arguments)
+        let arguments = first + (site.pointee.hasValue ? 2 : 1)
+        if site.pointee.isIsolated {
+            try render(program, site, name, value: site.pointee.hasValue ? first + 1 : nil, arguments)
         } else {
-            let alias = site.alias?.name ?? PartialSite.alias(of: name)
-            try include(program, site, alias, name, value: site.hasValue ? first + 1 : nil, arguments)
+            let alias = site.pointee.alias?.name ?? PartialSite.alias(of: name)
+            try include(program, site, alias, name, value: site.pointee.hasValue ? first + 1 : nil, arguments)
         }
     }
 
@@ -66,14 +68,15 @@ extension Machine {
     // MARK: include
 
     private mutating func include(
-        _ program: Program, _ site: PartialSite, _ alias: String, _ name: String, value: Int?, _ arguments: Int
+        _ program: Program, _ site: UnsafePointer<PartialSite>, _ alias: String, _ name: String, value: Int?,
+        _ arguments: Int
     ) throws(Fault) {
         let overlayCount = overlays.count
-        let found = value.map { stack[$0] } ?? find(name, site.bindings) ?? .null
-        for binding in site.bindings {
+        let found = value.map { stack[$0] } ?? find(name, site.pointee.bindings) ?? .null
+        for binding in site.pointee.bindings {
             overlays.append(Overlay(name: binding.name, link: absolute(binding.place)))
         }
-        for (offset, argument) in site.arguments.enumerated() {
+        for (offset, argument) in site.pointee.arguments.all.enumerated() {
             overlays.append(Overlay(name: argument.name, link: .cell(arguments + offset)))
         }
         // The stack has room for this cell beside what the caller needs.
@@ -101,10 +104,10 @@ extension Machine {
     // MARK: render
 
     private mutating func render(
-        _ program: Program, _ site: PartialSite, _ name: String, value: Int?, _ arguments: Int
+        _ program: Program, _ site: UnsafePointer<PartialSite>, _ name: String, value: Int?, _ arguments: Int
     ) throws(Fault) {
         guard let value else { return try isolated(program, site, name, arguments, .null, loop: nil) }
-        guard site.isLoop, let values = try elements(of: stack[value]) else {
+        guard site.pointee.isLoop, let values = try elements(of: stack[value]) else {
             return try isolated(program, site, name, arguments, stack[value], loop: nil)
         }
         for (index, value) in values.enumerated() {
@@ -128,7 +131,8 @@ extension Machine {
     }
 
     private mutating func isolated(
-        _ program: Program, _ site: PartialSite, _ name: String, _ arguments: Int, _ value: Value, loop: LoopObject?
+        _ program: Program, _ site: UnsafePointer<PartialSite>, _ name: String, _ arguments: Int, _ value: Value,
+        loop: LoopObject?
     ) throws(Fault) {
         let slotBase = slotTop
         addSlots(program.variables.count)
@@ -139,13 +143,13 @@ extension Machine {
             dropSlots(to: slotBase)
         }
         if let loop { define(.forloop, .object(loop), in: program) }
-        for (offset, argument) in site.arguments.enumerated() {
+        for (offset, argument) in site.pointee.arguments.all.enumerated() {
             // A render that happens once takes its arguments; of several, each needs them.
             let cell = stack + (arguments + offset)
             define(argument, loop == nil ? cell.take() : cell.pointee, in: program)
         }
         if !value.isNull {
-            define(site.alias ?? PropertyName(PartialSite.alias(of: name)), value, in: program)
+            define(site.pointee.alias ?? PropertyName(PartialSite.alias(of: name)), value, in: program)
         }
         try enter(program, linkBase: nil)
         interrupt = 0

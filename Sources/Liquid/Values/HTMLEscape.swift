@@ -48,15 +48,19 @@ public enum HTMLEscape {
     @inline(__always)
     private static func specials(_ bytes: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
-        // 0x26 and 0x27 differ in bit 0, 0x3C and 0x3E in bit 1.
+        let highs = 0x80 * ones
+        // Most words have none: 0x22, 0x26 and 0x27 differ in bits 0 and 2, and 0x23 alone is like them.
+        let mark = (bytes | (5 * ones)) ^ (0x27 * ones)
+        let anyBracket = (bytes | (2 * ones)) ^ (0x3E * ones)
+        if ((mark &- ones) & ~mark | (anyBracket &- ones) & ~anyBracket) & highs == 0 { return 0 }
+        // 0x26 and 0x27 differ in bit 0, 0x3C and 0x3E, as above, in bit 1.
         let quote = bytes ^ (0x22 * ones)
         let reference = (bytes | ones) ^ (0x27 * ones)
-        let bracket = (bytes | (2 * ones)) ^ (0x3E * ones)
         // A byte that is 0 borrows from its highest bit, and so may those above it.
         let quotes = (quote &- ones) & ~quote
         let references = (reference &- ones) & ~reference
-        let brackets = (bracket &- ones) & ~bracket
-        return (quotes | references | brackets) & (0x80 * ones)
+        let brackets = (anyBracket &- ones) & ~anyBracket
+        return (quotes | references | brackets) & highs
     }
 
     static func reference(_ byte: UInt8) -> StaticString {
