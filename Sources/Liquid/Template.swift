@@ -8,7 +8,7 @@ public struct Template: Sendable {
     public var name: String { program.name }
 
     /// The bytes that it was made from.
-    public var source: [UInt8] { program.isSourceEmpty ? [] : program.source }
+    public var source: [UInt8] { Array(program.source.all) }
 
     /// Compiles a template.
     ///
@@ -30,10 +30,10 @@ public struct Template: Sendable {
         }
     }
 
-    /// Renders to the end of a buffer of UTF-8.
+    /// Renders UTF-8.
     ///
     /// An error does not end the render, so that several are reported together; only a limit does. What was rendered
-    /// stays in the buffer, with nothing in the place of what failed.
+    /// is in the output then too, with nothing in the place of what failed.
     ///
     /// - Parameters:
     ///   - variables: What this template and those that it includes see, and `render` does not pass on.
@@ -44,20 +44,34 @@ public struct Template: Sendable {
     ///   - clock: The same, in place of `now`, and tells after whether anything in the render depends on it.
     ///   - rendering: The page being made, which errors name.
     ///   - fragments: What was rendered before and need not be again.
-    ///   - output: What is rendered is added here.
+    ///   - output: What is rendered takes the place of what is there.
     /// - Throws: Everything that went wrong.
     public func render(
         variables: LiquidDictionary = [:], globals: (any LiquidObject)? = nil, loader: (any TemplateLoader)? = nil,
         now: Int? = nil, clock: LiquidClock? = nil, rendering: String = "",
-        fragments: (any FragmentStore)? = nil, into output: inout [UInt8]
+        fragments: (any FragmentStore)? = nil, into output: inout LiquidOutput
     ) throws(LiquidErrors) {
         var machine = Machine(
             program, variables: variables, globals: globals, loader: loader,
             clock: clock ?? LiquidClock(instant: now ?? time(nil)), rendering: rendering, fragments: fragments)
         machine.render()
-        program.lastSize.store(machine.output.count, ordering: .relaxed)
-        output.append(contentsOf: machine.output.contents)
+        program.largestSize.max(machine.output.count, ordering: .relaxed)
+        swap(&output, &machine.output)
         if !machine.errors.isEmpty { throw LiquidErrors(machine.errors) }
+    }
+
+    /// Renders to the end of a buffer; otherwise as
+    /// `render(variables:globals:loader:now:clock:rendering:fragments:into:)`.
+    public func render(
+        variables: LiquidDictionary = [:], globals: (any LiquidObject)? = nil, loader: (any TemplateLoader)? = nil,
+        now: Int? = nil, clock: LiquidClock? = nil, rendering: String = "",
+        fragments: (any FragmentStore)? = nil, into output: inout [UInt8]
+    ) throws(LiquidErrors) {
+        var rendered = LiquidOutput()
+        defer { output.append(contentsOf: rendered.contents) }
+        try render(
+            variables: variables, globals: globals, loader: loader, now: now, clock: clock, rendering: rendering,
+            fragments: fragments, into: &rendered)
     }
 
     /// Renders to a string; otherwise as `render(variables:globals:loader:now:clock:rendering:fragments:into:)`.
@@ -66,11 +80,11 @@ public struct Template: Sendable {
         now: Int? = nil, clock: LiquidClock? = nil, rendering: String = "",
         fragments: (any FragmentStore)? = nil
     ) throws(LiquidErrors) -> String {
-        var output: [UInt8] = []
+        var output = LiquidOutput()
         try render(
             variables: variables, globals: globals, loader: loader, now: now, clock: clock, rendering: rendering,
             fragments: fragments, into: &output)
-        return String(decoding: output, as: UTF8.self)
+        return String(decoding: output.contents, as: UTF8.self)
     }
 }
 

@@ -78,6 +78,19 @@ import Testing
         }
     }
 
+    @Test func `However little room there is, the same is written, and nothing beyond the limit`() {
+        let text = "a<b & c, \"twelve or more\" letters in one piece'"
+        let expected = Array(HTMLEscape.escape(text).utf8)
+        for room in 0...(expected.count + 8) {
+            for limit in [room, expected.count - 1, expected.count, 1000] {
+                var output = LiquidOutput(limit: limit, room: room)
+                output.append(escaping: text)
+                #expect(output.isOverLimit == (limit < expected.count) && output.contents.count <= limit)
+                if limit >= expected.count { #expect(Array(output.contents) == expected) }
+            }
+        }
+    }
+
     private let references: [Unicode.Scalar: String] = [
         "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;",
     ]

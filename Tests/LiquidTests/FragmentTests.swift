@@ -137,3 +137,10 @@ import Testing
         #expect(Set(keys.map(\.low)).count == keys.count)
     }
 }
+
+extension FragmentHash {
+    fileprivate mutating func absorb(_ value: Value) -> Bool {
+        var cell = value
+        return withUnsafeMutablePointer(to: &cell) { absorb($0) }
+    }
+}

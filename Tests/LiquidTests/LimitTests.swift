@@ -18,6 +18,25 @@ import Testing
         #expect(output.count <= 50_000)
     }
 
+    @Test func `What the host puts in later counts as output`() throws {
+        struct Later: LiquidObject {
+            var count: Int
+            func property(_ name: String) -> Value? { nil }
+            var propertyNames: [String] { [] }
+            func write(into output: inout LiquidOutput) -> Bool {
+                output.setAside(count)
+                return true
+            }
+        }
+        let template = try Template(source: "12{{ o }}345", environment: Environment(limits: Limits(outputBytes: 10)))
+        for count in [0, 4, 5, 6, 9, 100] {
+            var output = LiquidOutput()
+            let made = Result { try template.render(variables: ["o": .object(Later(count: count))], into: &output) }
+            #expect((try? made.get()) == nil ? count > 5 : count <= 5)
+            #expect(output.withBytes { $0.count } + (count <= 5 ? count : 0) <= 10)
+        }
+    }
+
     @Test(arguments: [
         "{% assign a = 'x' %}{% for i in (1..64) %}{% assign a = a | append: a %}{% endfor %}",
         "{% assign a = 'x' %}{% for i in (1..64) %}{% capture a %}{{ a }}{{ a }}{% endcapture %}{% endfor %}",

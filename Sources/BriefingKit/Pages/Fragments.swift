@@ -2,10 +2,16 @@ import Liquid
 
 /// What partials rendered with the same arguments give, kept from one page of a site to the next, with what they asked for.
 final class Fragments: Sendable {
-    struct Fragment: Sendable {
-        var bytes: [UInt8]
-        var cost: FragmentCost
-        var facts: [Fact]
+    final class Fragment: Sendable {
+        let bytes: [UInt8]
+        let cost: FragmentCost
+        let facts: [Fact]
+
+        init(bytes: [UInt8], cost: FragmentCost, facts: [Fact]) {
+            self.bytes = bytes
+            self.cost = cost
+            self.facts = facts
+        }
     }
 
     private let kept = SharedTable<FragmentKey, Fragment>()
@@ -13,6 +19,10 @@ final class Fragments: Sendable {
     subscript(key: FragmentKey) -> Fragment? { kept[key] }
 
     func keep(_ fragment: Fragment, for key: FragmentKey) { kept.keep(fragment, for: key) }
+}
+
+extension FragmentKey: SharedKey {
+    var digest: UInt64 { low }
 }
 
 /// The fragments as one page sees them: what a kept one asked for, the page asked for too.

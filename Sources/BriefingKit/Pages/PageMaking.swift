@@ -59,38 +59,50 @@ struct PageMaker: Sendable {
     func make(_ plan: PagePlan, reads: PageReads, into bytes: inout [UInt8]) throws {
         let page = PageContext(site, path: plan.path, reads: reads)
         let rendering = PageRendering(
-            theme: theme, page: page, reads: reads, now: site.now, path: plan.path,
+            templates: theme.templates, page: page, reads: reads, now: site.now, path: plan.path,
             fragments: page.sharesFragments ? fragments : nil)
         let head = plan.subject.head(page)
         let globals = ThemeGlobals(page: page, head: head)
         var variables = plan.subject.variables(page)
         if let pager = head.pager { variables["pager"] = .view(pager) }
-        var content: [UInt8] = []
+        var content = LiquidOutput()
         try rendering.render(plan.template, variables: variables, globals: globals, into: &content)
+        let made: [UInt8]
         if plan.hasLayout {
-            var whole: [UInt8] = []
-            whole.reserveCapacity(content.count + 8192)
+            let part = PagePart(content)
+            var layout = LiquidOutput()
             try rendering.render(
-                "layout.html", variables: ["content": .object(RenderedContent(bytes: content))], globals: globals,
-                into: &whole)
-            content = whole
+                "layout.html", variables: ["content": .object(RenderedContent(part: part))], globals: globals,
+                into: &layout)
+            made = layout.withBytes { layout in part.output.withBytes { page.resolved(layout, content: $0) } }
+        } else {
+            made = content.withBytes { page.resolved($0) }
         }
-        // Links are mostly a little longer than what stands for them.
-        bytes.reserveCapacity(content.count + content.count / 16)
-        page.resolve(content, into: &bytes)
+        if bytes.isEmpty { bytes = made } else { bytes += made }
     }
+}
+
+/// What the page's own template rendered.
+private final class PagePart: Sendable {
+    let output: LiquidOutput
+
+    init(_ output: consuming LiquidOutput) { self.output = output }
 }
 
 /// The page's own part, as the layout sees it.
 private struct RenderedContent: LiquidObject {
-    let bytes: [UInt8]
+    let part: PagePart
 
     func property(_ name: String) -> Value? { nil }
     var propertyNames: [String] { [] }
-    var liquidText: Value { .html(String(decoding: bytes, as: UTF8.self)) }
+    var liquidText: Value { .html(part.output.withBytes { String(decoding: $0, as: UTF8.self) }) }
 
     func write(into output: inout LiquidOutput) -> Bool {
-        output.append(bytes)
+        part.output.withBytes { content in
+            if content.isEmpty { return }
+            output.append(ContentMark.byte)
+            output.setAside(content.count - 1)
+        }
         return true
     }
 }

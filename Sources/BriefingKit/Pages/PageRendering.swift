@@ -2,7 +2,7 @@ import Liquid
 
 /// Renders the templates of one page, and notes which they were and whether they asked for the present day.
 struct PageRendering {
-    let theme: Theme
+    let templates: ThemeTemplates
     let page: PageContext
     let reads: PageReads
     let now: Int
@@ -12,10 +12,10 @@ struct PageRendering {
     let fragments: Fragments?
 
     func render(
-        _ name: String, variables: LiquidDictionary, globals: any LiquidObject, into output: inout [UInt8]
+        _ name: String, variables: LiquidDictionary, globals: any LiquidObject, into output: inout LiquidOutput
     ) throws(LiquidErrors) {
         let clock = LiquidClock(instant: now)
-        let loader = NotingLoader(theme: theme, reads: reads)
+        let loader = NotingLoader(templates: templates, reads: reads)
         defer { if clock.wasRead { reads.note(Fact(.now)) } }
         guard let template = loader.page(named: name) else {
             let place = LiquidError.Place(template: name, line: 1, column: 1)
@@ -33,18 +33,20 @@ struct PageRendering {
 
 /// Finds the theme's templates, and notes each that is asked for.
 private struct NotingLoader: TemplateLoader {
-    let theme: Theme
+    let templates: ThemeTemplates
     let reads: PageReads
 
-    func page(named name: String) -> Template? { note(theme.place(ofTemplate: name)) }
+    func page(named name: String) -> Template? { note(templates.place(ofTemplate: name)) }
 
-    func template(named name: String) throws(LiquidErrors) -> Template? { note(theme.place(ofPartial: name)) }
+    func template(named name: String) throws(LiquidErrors) -> Template? { note(templates.place(ofPartial: name)) }
 
-    var names: [String] { theme.partialNames }
+    func template(_ name: PropertyName) throws(LiquidErrors) -> Template? { note(templates.place(ofPartial: name)) }
+
+    var names: [String] { templates.names }
 
     private func note(_ place: Int?) -> Template? {
         guard let place else { return nil }
         reads.note(Fact(.template, place))
-        return theme.template(at: place)
+        return templates.template(at: place)
     }
 }

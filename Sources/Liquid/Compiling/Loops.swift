@@ -8,7 +8,8 @@ extension Compiler {
         let site = sites.loops.count
         sites.loops.append(
             Sites.Loop(
-                name: loop.name, local: variable, isReversed: loop.isReversed, continues: loop.continues, weight: 1))
+                name: PropertyName(loop.name), local: variable, isReversed: loop.isReversed, continues: loop.continues,
+                weight: 1))
         let begin = emit(.loopBegin, span, a: Int32(site))
         let outer = bindings.count
         bindings.append(Sites.Binding(name: "forloop", place: .loop(loopDepth)))

@@ -1,5 +1,6 @@
-/// A `render` or `include` in a template.
-final class PartialSite: Sendable {
+/// A `render` or `include` in a template. It is reached where it lies in its program, never copied: all threads have it in
+/// common, and would count in one place who holds its parts.
+struct PartialSite: Sendable {
     /// Whether it is `render`.
     let isIsolated: Bool
     /// Whether it has a value after `with` or `for`.
@@ -9,7 +10,7 @@ final class PartialSite: Sendable {
     let name: PropertyName?
     /// What the partial knows its value by, where that is not computed either.
     let alias: PropertyName?
-    let arguments: [PropertyName]
+    let arguments: Lasting<PropertyName>
     /// What loops around it call their variables.
     let bindings: [Sites.Binding]
     /// What the site itself says of the key of a fragment.
@@ -21,7 +22,7 @@ final class PartialSite: Sendable {
         isLoop = partial.isLoop
         self.name = name.map { PropertyName($0) }
         alias = (partial.alias ?? name.map(Self.alias)).map { PropertyName($0) }
-        arguments = partial.arguments.map { PropertyName($0.name) }
+        arguments = Lasting(partial.arguments.map { PropertyName($0.name) })
         self.bindings = partial.isolated ? [] : bindings
         var hash = FragmentHash()
         hash.absorb(.name, name ?? "")

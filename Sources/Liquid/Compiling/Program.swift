@@ -3,22 +3,22 @@ import Synchronization
 /// A compiled template.
 final class Program: Sendable {
     let name: String
-    /// Never empty, so that it has an address.
-    let source: [UInt8]
-    let isSourceEmpty: Bool
-    let ops: [Op]
+    let source: Lasting<UInt8>
+    let ops: Lasting<Op>
     /// Where each op comes from.
     let spans: [Span]
     /// Where rendering goes on when an op fails: behind its tag.
     let recovery: [Int32]
-    let constants: [Value]
+    let constants: Lasting<Value>
     /// The variables that it mentions.
-    let variables: [PropertyName]
+    let variables: Lasting<PropertyName>
     /// The properties that it mentions.
-    let keys: [PropertyName]
+    let keys: Lasting<PropertyName>
     let localCount: Int
     let stackDepth: Int
     let sites: Sites
+    let loops: Lasting<Sites.Loop>
+    let partials: Lasting<PartialSite>
     /// Whether a loop may go on where another ended.
     let needsOffsets: Bool
     /// Whether a variable may be looked up that it does not mention.
@@ -27,22 +27,23 @@ final class Program: Sendable {
     let escapes: Bool
     let limits: Limits
     let timeZone: LiquidTimeZone
-    /// How many bytes it rendered last, so that the next render has room for them from the start.
-    let lastSize = Atomic(0)
+    /// How many bytes it rendered at the most, so that the next render has room for them from the start.
+    let largestSize = Atomic(0)
 
     init(_ compiler: consuming Compiler, name: String, source: [UInt8], environment: Environment) {
         self.name = name
-        self.source = source.isEmpty ? [0] : source
-        isSourceEmpty = source.isEmpty
-        ops = compiler.ops
+        self.source = Lasting(source)
+        ops = Lasting(compiler.ops)
         spans = compiler.spans
         recovery = compiler.recovery
-        constants = compiler.constants.isEmpty ? [.null] : compiler.constants
-        keys = compiler.keys.isEmpty ? [PropertyName("")] : compiler.keys
-        variables = compiler.variables.isEmpty ? [PropertyName("")] : compiler.variables
+        constants = Lasting(compiler.constants)
+        keys = Lasting(compiler.keys)
+        variables = Lasting(compiler.variables)
         localCount = compiler.localCount
         stackDepth = compiler.deepest
         sites = compiler.sites
+        loops = Lasting(compiler.sites.loops)
+        partials = Lasting(compiler.sites.partials)
         // A partial that `render` renders has loops and variables of its own.
         let includes = compiler.sites.partials.contains { !$0.isIsolated }
         needsOffsets = includes || compiler.sites.loops.contains(where: \.continues)
@@ -57,7 +58,7 @@ final class Program: Sendable {
 /// What ops refer to beyond numbers.
 struct Sites: Sendable {
     struct Loop: Sendable {
-        var name: String
+        var name: PropertyName
         var local: Int32
         var isReversed: Bool
         var continues: Bool

@@ -55,6 +55,20 @@ final class BoxOf<Object: LiquidObject>: BoxedObject, @unchecked Sendable {
     override var liquidDate: Int? { stored.liquidDate }
 }
 
+extension LiquidObject {
+    /// The object in a box.
+    var boxed: BoxedObject { BoxOf(self) }
+}
+
+extension UnsafeMutablePointer<Value> {
+    /// The object in a cell, not counted as held: good as long as the cell holds it. What is asked of an object can't reach
+    /// the stack, so that the cell is as it was when the object has answered.
+    @inline(__always)
+    var object: Unmanaged<BoxedObject>? {
+        if case .object(let object) = pointee { .passUnretained(object) } else { nil }
+    }
+}
+
 extension Value {
     /// Something of the host's that answers for its properties when asked.
     @inlinable

@@ -1,13 +1,19 @@
 /// Where a render writes: bytes of UTF-8, which nothing here reads again. What would pass the limit is not written, and
 /// the render then ends with an error.
-public struct LiquidOutput: ~Copyable {
+///
+/// Unchecked: the memory is this value's alone. It can't be copied, its pointer is lent for no longer than a call, and who
+/// writes has the value to itself; so it may go from one thread to another, and many may read it where nobody can write.
+public struct LiquidOutput: ~Copyable, @unchecked Sendable {
     @usableFromInline var bytes: UnsafeMutablePointer<UInt8>
     @usableFromInline var capacity: Int
     @usableFromInline var count = 0
-    private let limit: Int
+    private var limit: Int
     private(set) var isOverLimit = false
     /// How much there was when something was taken back, at the most.
     var highest = 0
+
+    /// Output with nothing in it, for a render to put its own in the place of.
+    public init() { self.init(limit: 0, room: 0) }
 
     /// Output with room for so many bytes before it has to grow.
     init(limit: Int, room: Int = 4096) {
@@ -74,11 +80,19 @@ public struct LiquidOutput: ~Copyable {
         guard let start = source.baseAddress else { return }
         var clean = 0
         while true {
-            let place = HTMLEscape.nextSpecial(start, from: clean, to: source.count)
-            append(start + clean, place - clean)
-            if place == source.count { return }
-            append(HTMLEscape.reference(start[place]))
-            clean = place + 1
+            // Most of what is escaped is short and has nothing special: it is copied as it is looked at.
+            if capacity - count >= source.count - clean {
+                let place = HTMLEscape.copyPlain(start, from: clean, to: source.count, into: bytes + count)
+                count += place - clean
+                clean = place
+            } else {
+                let place = HTMLEscape.nextSpecial(start, from: clean, to: source.count)
+                append(start + clean, place - clean)
+                clean = place
+            }
+            if clean == source.count { return }
+            append(HTMLEscape.reference(start[clean]))
+            clean += 1
         }
     }
 
@@ -140,7 +154,25 @@ public struct LiquidOutput: ~Copyable {
         return true
     }
 
+    /// Keeps room for bytes that the host puts in later: to the limit, they count as if they were written here.
+    public mutating func setAside(_ later: Int) {
+        guard later <= limit - count else {
+            isOverLimit = true
+            return
+        }
+        limit -= later
+        capacity = min(capacity, limit)
+    }
+
     // MARK: What was written
+
+    /// Lends what was written.
+    @inlinable
+    public borrowing func withBytes<Result: ~Copyable>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows -> Result {
+        try body(UnsafeBufferPointer(start: bytes, count: count))
+    }
 
     var contents: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: count) }
 

@@ -29,7 +29,7 @@ extension Machine {
 
 extension Program {
     func position(of span: Span) -> (place: LiquidError.Place, length: Int) {
-        source.withUnsafeBufferPointer { LiquidError.Place.locate(span, in: $0, template: name) }
+        LiquidError.Place.locate(span, in: source.all, template: name)
     }
 }
 

@@ -37,8 +37,15 @@ struct FragmentHash: Sendable {
     }
 
     /// False for what has no key.
-    mutating func absorb(_ value: Value) -> Bool {
-        switch value {
+    mutating func absorb(_ value: UnsafeMutablePointer<Value>) -> Bool {
+        if let object = value.object {
+            guard let identity = object._withUnsafeGuaranteedRef({ $0.liquidIdentity }) else { return false }
+            absorb(.object, 0)
+            mix(identity.0)
+            mix(identity.1)
+            return true
+        }
+        switch value.pointee {
         case .null: absorb(.null, 0)
         case .bool(let isTrue): absorb(.bool, isTrue ? 1 : 0)
         case .int(let number):
@@ -46,11 +53,6 @@ struct FragmentHash: Sendable {
             mix(UInt64(bitPattern: Int64(number)))
         case .string(let text) where text.utf8.count <= 64: absorb(.string, text)
         case .html(let text) where text.utf8.count <= 64: absorb(.html, text)
-        case .object(let object):
-            guard let identity = object.liquidIdentity else { return false }
-            absorb(.object, 0)
-            mix(identity.0)
-            mix(identity.1)
         default: return false
         }
         return true

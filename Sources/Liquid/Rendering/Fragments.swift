@@ -1,10 +1,10 @@
 /// Partials that need not be rendered again.
 extension Machine {
     /// The key of a partial with the arguments from one cell of the stack on; nil where it has none.
-    func fragmentKey(_ site: PartialSite, arguments: Int) -> FragmentKey? {
-        var hash = site.signature
+    func fragmentKey(_ site: UnsafePointer<PartialSite>, arguments: Int) -> FragmentKey? {
+        var hash = site.pointee.signature
         hash.absorb(.mode, (escapes ? 1 : 0) | (isStrict ? 2 : 0))
-        for cell in arguments..<top { guard hash.absorb(stack[cell]) else { return nil } }
+        for cell in arguments..<top { guard hash.absorb(stack + cell) else { return nil } }
         return hash.key
     }
 

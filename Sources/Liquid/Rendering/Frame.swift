@@ -1,13 +1,17 @@
 /// A template that is being rendered, and where its values are.
+///
+/// Frames come and go with every partial, so they count no references. The program is held by the call that entered the
+/// frame, and that of the outermost by the machine: it outlives the frame and every copy of it.
 struct Frame {
-    let program: Program
+    unowned(unsafe) let program: Program
     /// Where its locals begin on the stack, and where what it computes begins.
     let localBase: Int
     let evaluationBase: Int
     /// Where its variables are; without meaning where there is a link.
     let slotBase: Int
-    /// Where the variables of an included template are; empty for a template with variables of its own.
-    let link: [Link]
+    /// Whether it is an included template, which has no variables of its own, and where its links begin.
+    let isLinked: Bool
+    let linkBase: Int
     /// Where its loops begin.
     let loopBase: Int
     /// Where the loops of the templates that share its variables begin.
@@ -41,9 +45,10 @@ struct Slot {
     var state: State = .unresolved
 }
 
-/// What templates that share their variables have in common: one with those that it includes.
+/// What templates that share their variables have in common: one with those that it includes. Its program is held as a
+/// frame's is.
 struct Scope {
-    let program: Program
+    unowned(unsafe) let program: Program
     let slotBase: Int
     /// Whether it sees the variables that the render was given, which `render` does not pass on.
     let seesVariables: Bool

@@ -9,8 +9,8 @@ struct LoopState {
     let count: Int
     /// The place of the `for` loop around it, -1 where there is none.
     let parent: Int
-    /// What it is called; empty for `tablerow`.
-    let name: String
+    /// What it is called; nil for `tablerow`.
+    let name: PropertyName?
     /// How many columns a `tablerow` has.
     var columns = 0
     var column = 1

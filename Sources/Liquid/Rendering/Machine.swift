@@ -11,8 +11,12 @@ struct Machine: ~Copyable {
     /// A place for a value that is made when it is looked at.
     let scratch: UnsafeMutablePointer<Value>
 
+    /// What is rendered.
+    private let program: Program
     var frame: Frame
     var callers: [Frame] = []
+    /// Where included templates find their variables, those of each behind those of the one that includes it.
+    var links: [Link] = []
     var loops: [LoopState] = []
     /// Where what is being captured begins in the output.
     private var marks: [Int] = []
@@ -30,8 +34,8 @@ struct Machine: ~Copyable {
     let filterRoom: UnsafeMutablePointer<Int>
 
     let variables: LiquidDictionary
-    let globals: (any LiquidObject)?
-    let loader: (any TemplateLoader)?
+    let globals: BoxedObject
+    let loader: any TemplateLoader
     let fragments: (any FragmentStore)?
     let rendering: String
     let limits: Limits
@@ -51,7 +55,7 @@ struct Machine: ~Copyable {
         context = FilterContext(escapes: program.escapes, clock: clock, timeZone: program.timeZone)
         output = LiquidOutput(
             limit: program.limits.outputBytes,
-            room: max(4096, program.lastSize.load(ordering: .relaxed).addingClamped(1024)))
+            room: max(4096, program.largestSize.load(ordering: .relaxed).addingClamped(1024)))
         stack = .allocate(capacity: stackCapacity)
         slots = .allocate(capacity: slotCapacity)
         scratch = .allocate(capacity: 1)
@@ -59,13 +63,17 @@ struct Machine: ~Copyable {
         filterRoom = .allocate(capacity: 1)
         filterRoom.initialize(to: 0)
         frame = Frame(
-            program: program, localBase: 0, evaluationBase: program.localCount, slotBase: 0, link: [], loopBase: 0,
-            outerLoopBase: 0)
+            program: program, localBase: 0, evaluationBase: program.localCount, slotBase: 0, isLinked: false,
+            linkBase: 0, loopBase: 0, outerLoopBase: 0)
+        self.program = program
         self.variables = variables
-        self.globals = globals
-        self.loader = loader
+        self.globals = globals.map { $0.boxed } ?? BoxOf(LiquidDictionary())
+        self.loader = loader ?? TemplateDictionary()
         self.rendering = rendering
         self.fragments = fragments
+        callers.reserveCapacity(8)
+        scopes.reserveCapacity(8)
+        loops.reserveCapacity(4)
     }
 
     deinit {
@@ -80,12 +88,12 @@ struct Machine: ~Copyable {
 
     /// Renders the template that the machine was made for.
     mutating func render() {
-        let program = frame.program
+        let program = self.program
         addSlots(program.variables.count)
         scopes.append(Scope(program: program, slotBase: 0, seesVariables: true, overlayBase: 0))
         do throws(Fault) {
             addLocals(program)
-            try run(program)
+            try run()
         } catch {
             // The fault that ended the render was noted where it happened.
         }
@@ -125,8 +133,10 @@ struct Machine: ~Copyable {
     }
 
     mutating func dropSlots(to count: Int) {
-        (slots + count).deinitialize(count: slotTop - count)
-        slotTop = count
+        while slotTop > count {
+            slotTop -= 1
+            _ = (slots + slotTop).move()
+        }
     }
 
     @inline(__always)
@@ -135,16 +145,31 @@ struct Machine: ~Copyable {
         top += 1
     }
 
+    /// Pushes a value if there is one.
+    @inline(__always)
+    mutating func push(_ found: consuming Value?) -> Bool {
+        switch consume found {
+        case .some(let value):
+            (stack + top).initialize(to: value)
+            top += 1
+            return true
+        case nil: return false
+        }
+    }
+
     @inline(__always)
     mutating func pop() -> Value {
         top -= 1
         return (stack + top).move()
     }
 
+    /// One by one: they are few, and to have the runtime take many at once costs more.
     @inline(__always)
     mutating func drop(to count: Int) {
-        (stack + count).deinitialize(count: top - count)
-        top = count
+        while top > count {
+            top -= 1
+            _ = (stack + top).move()
+        }
     }
 
     // MARK: Captures
@@ -184,5 +209,15 @@ struct Machine: ~Copyable {
             throw Fault(.renderLimit, "the render takes more than \(limits.renderScore) steps")
         }
         if output.isOverLimit { throw outputFault }
+    }
+}
+
+extension UnsafeMutablePointer<Value> {
+    /// The value of a cell, which is left with nothing.
+    @inline(__always)
+    func take() -> Value {
+        let value = move()
+        initialize(to: .null)
+        return value
     }
 }

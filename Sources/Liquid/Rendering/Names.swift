@@ -16,15 +16,28 @@ extension Machine {
         of id: Int32, _ code: Code, _ mayBeMissing: Bool
     ) throws(Fault) -> UnsafeMutablePointer<Value> {
         let key = code.variables[Int(id)]
-        let link: Link = code.isLinked ? frame.link[Int(id)] : .slot(code.slotBase + Int(id))
-        if let place = place(link, key.name, key) { return place }
+        let link: Link = code.isLinked ? links[frame.linkBase + Int(id)] : .slot(code.slotBase + Int(id))
+        if let place = place(link, .key(key)) { return place }
         if isStrict, !mayBeMissing { throw unknownVariable(key.name) }
         scratch.pointee = .null
         return scratch
     }
 
-    /// The value behind a link; nil where there is no such variable. A name that was computed has no key.
-    mutating func place(_ link: Link, _ name: String, _ key: PropertyName?) -> UnsafeMutablePointer<Value>? {
+    /// A name, with its number where it stands in a template.
+    enum Name {
+        case key(PropertyName)
+        case computed(String)
+
+        var text: String {
+            switch self {
+            case .key(let key): key.name
+            case .computed(let name): name
+            }
+        }
+    }
+
+    /// The value behind a link; nil where there is no such variable.
+    mutating func place(_ link: Link, _ name: Name) -> UnsafeMutablePointer<Value>? {
         switch link {
         case .cell(let cell): return stack + cell
         case .loop(let loop): scratch.pointee = loopObject(loop)
@@ -32,7 +45,7 @@ extension Machine {
         case .slot(let place):
             let slot = slots + place
             if slot.pointee.state == .unresolved {
-                if let value = hostValue(name, key) {
+                if let value = hostValue(name) {
                     slot.pointee = Slot(value: value, state: .resolved)
                 } else {
                     slot.pointee.state = .missing
@@ -44,18 +57,23 @@ extension Machine {
         return scratch
     }
 
-    private func hostValue(_ name: String, _ key: PropertyName?) -> Value? {
+    private func hostValue(_ name: Name) -> Value? {
         let last = scopes.count - 1
-        if let memory = scopes[last].memory, let counter = memory.counters[name] { return counter }
-        if scopes[last].seesVariables, let value = key.map(variables.property) ?? variables[name] { return value }
-        guard let globals else { return nil }
-        return if let key { globals.property(key) } else { globals.property(name) }
+        if let memory = scopes[last].memory, let counter = memory.counters[name.text] { return counter }
+        switch name {
+        case .key(let key):
+            if scopes[last].seesVariables, let value = variables.property(key) { return value }
+            return globals.property(key)
+        case .computed(let name):
+            if scopes[last].seesVariables, let value = variables[name] { return value }
+            return globals.property(name)
+        }
     }
 
     /// Where templates of this scope have the variable of a name, whatever shadows it.
     mutating func slot(_ name: String) -> Int {
         let last = scopes.count - 1
-        if let place = scopes[last].program.variables.place(of: name) { return scopes[last].slotBase + place }
+        if let place = scopes[last].program.variables.all.place(of: name) { return scopes[last].slotBase + place }
         if let place = scopes[last].memory?.extras[name] { return place }
         let place = slotTop
         addSlots(1)
@@ -73,9 +91,9 @@ extension Machine {
     /// A variable by a name that was computed.
     mutating func find(_ name: String, _ bindings: [Sites.Binding]) -> Value? {
         if let binding = bindings.last(where: { $0.name == name }) {
-            return place(absolute(binding.place), name, nil)?.pointee
+            return place(absolute(binding.place), .computed(name))?.pointee
         }
-        return place(link(name), name, nil)?.pointee
+        return place(link(name), .computed(name))?.pointee
     }
 
     func absolute(_ place: Sites.Binding.Place) -> Link {
@@ -89,7 +107,7 @@ extension Machine {
     func loopObject(_ place: Int) -> Value {
         let loop = loops[place]
         let parent = loop.parent >= 0 ? loopObject(loop.parent) : .null
-        return .object(LoopObject(index: loop.index, count: loop.count, name: loop.name, parent: parent))
+        return .object(LoopObject(index: loop.index, count: loop.count, name: loop.name?.name ?? "", parent: parent))
     }
 
     /// Gives the variable of name `id` a value.
@@ -103,9 +121,9 @@ extension Machine {
 
     func unknownVariable(_ name: String) -> Fault {
         let scope = scopes[scopes.count - 1]
-        var names = globals?.propertyNames ?? []
+        var names = globals.propertyNames
         if scope.seesVariables { names += variables.keys }
-        for (place, key) in scope.program.variables.enumerated()
+        for (place, key) in scope.program.variables.all.enumerated()
         where slots[scope.slotBase + place].state == .assigned { names.append(key.name) }
         for (name, place) in (scope.memory?.extras ?? [:]).sorted(by: { $0.value < $1.value })
         where slots[place].state == .assigned { names.append(name) }

@@ -1,38 +1,34 @@
-/// The parts of a program that its ops need, within reach.
+/// The parts of the program of a frame that its ops need, within reach. It is good as long as the frame is there.
 struct Code {
     let ops: UnsafePointer<Op>
     let constants: UnsafePointer<Value>
     let keys: UnsafePointer<PropertyName>
     let variables: UnsafePointer<PropertyName>
     let source: UnsafePointer<UInt8>
+    let loops: UnsafePointer<Sites.Loop>
+    let partials: UnsafePointer<PartialSite>
     let isLinked: Bool
     let slotBase: Int
     let localBase: Int
+
+    init(_ frame: Frame) {
+        let program = frame.program
+        ops = program.ops.start
+        constants = program.constants.start
+        keys = program.keys.start
+        variables = program.variables.start
+        source = program.source.start
+        loops = program.loops.start
+        partials = program.partials.start
+        isLinked = frame.isLinked
+        slotBase = frame.slotBase
+        localBase = frame.localBase
+    }
 }
 
 extension Machine {
-    /// Runs a program in the current frame. An op that fails is noted, and its tag passed over; a limit ends the render.
-    mutating func run(_ program: Program) throws(Fault) {
-        try program.ops.withUnsafeBufferPointer { (ops) throws(Fault) in
-            try program.constants.withUnsafeBufferPointer { (constants) throws(Fault) in
-                try program.keys.withUnsafeBufferPointer { (keys) throws(Fault) in
-                    try program.variables.withUnsafeBufferPointer { (variables) throws(Fault) in
-                        try program.source.withUnsafeBufferPointer { (source) throws(Fault) in
-                            // None of them is empty, so each has an address; an op never reaches beyond.
-                            guard let ops = ops.baseAddress, let constants = constants.baseAddress,
-                                let keys = keys.baseAddress, let variables = variables.baseAddress,
-                                let source = source.baseAddress
-                            else { return }
-                            let code = Code(
-                                ops: ops, constants: constants, keys: keys, variables: variables, source: source,
-                                isLinked: !frame.link.isEmpty, slotBase: frame.slotBase, localBase: frame.localBase)
-                            try run(code)
-                        }
-                    }
-                }
-            }
-        }
-    }
+    /// Runs the program of the current frame. An op that fails is noted, and its tag passed over; a limit ends the render.
+    mutating func run() throws(Fault) { try run(Code(frame)) }
 
     private mutating func run(_ code: Code) throws(Fault) {
         var place = 0
@@ -139,7 +135,7 @@ extension Machine {
             case .rowBegin: if try !beginRow(op) { place = Int(op.b) }
             case .rowNext: if try nextCell(op) { place = Int(op.b) }
             case .rowEnd: endRow(op)
-            case .partial: try partial(op, place - 1)
+            case .partial: try partial(op, place - 1, code)
             case .unlessStopped: if stopIsNot(op.a) { place = Int(op.b) }
             case .hostTag: try hostTag(op)
             case .stop:
@@ -199,9 +195,9 @@ extension Machine {
     private mutating func writeOther(
         _ object: UnsafeMutablePointer<Value>, _ key: PropertyName, _ op: Op
     ) throws(Fault) {
-        if isDirect, op.flag & 4 == 0, case .object(let object) = object.pointee {
+        if isDirect, op.flag & 4 == 0, let object = object.object {
             let start = output.count
-            if object.write(key, into: &output) { return }
+            if object._withUnsafeGuaranteedRef({ $0.write(key, into: &output) }) { return }
             if output.count > start { output.truncate(to: start) }
         }
         _ = try pushOther(object, key, op)
@@ -214,24 +210,22 @@ extension Machine {
     private mutating func pushOther(
         _ object: UnsafeMutablePointer<Value>, _ key: PropertyName, _ op: Op
     ) throws(Fault) -> Bool {
-        if op.flag & 24 != 0, case .object(let object) = object.pointee {
+        if let object = object.object {
             if op.flag & 16 != 0 {
-                if let isTrue = object.isTrue(key) {
+                if let isTrue = object._withUnsafeGuaranteedRef({ $0.isTrue(key) }) {
                     push(.bool(isTrue))
                     return false
                 }
-            } else if let size = object.size(of: key) {
+            } else if op.flag & 8 != 0, let size = object._withUnsafeGuaranteedRef({ $0.size(of: key) }) {
                 push(.int(size))
                 return true
             }
+            if push(object._withUnsafeGuaranteedRef { $0.propertyOrElement(key) }) { return false }
+        } else if push(object.pointee.property(key)) {
+            return false
         }
-        if let value = object.pointee.property(key) {
-            push(value)
-        } else if isStrict, op.flag & 1 == 0 {
-            throw unknownProperty(key.name, of: object.pointee)
-        } else {
-            push(.null)
-        }
+        if isStrict, op.flag & 1 == 0 { throw unknownProperty(key.name, of: object.pointee) }
+        push(.null)
         return false
     }
 }

@@ -2,36 +2,36 @@
 extension Machine {
     /// Begins a loop over what its three operands say, if there is anything.
     mutating func beginLoop(_ op: Op, _ code: Code) throws(Fault) -> Bool {
-        let site = frame.program.sites.loops[Int(op.a)]
+        let site = code.loops[Int(op.a)]
         let limit = pop()
         let collection = pop()
         let offset = pop()
         let scope = scopes.count - 1
         var start = 0
         if site.continues {
-            start = scopes[scope].memory?.offsets[site.name] ?? 0
+            start = scopes[scope].memory?.offsets[site.name.name] ?? 0
         } else if !offset.isNull {
             start = try offset.wholeNumber()
         }
         let end: Int? = limit.isNull ? nil : start.addingClamped(try limit.wholeNumber())
         guard var loop = items(of: collection, from: start, to: end, name: site.name) else {
-            if frame.program.needsOffsets || code.isLinked { scopes[scope].remembered.offsets[site.name] = start }
+            if frame.program.needsOffsets || code.isLinked { scopes[scope].remembered.offsets[site.name.name] = start }
             return false
         }
         if frame.program.needsOffsets || code.isLinked {
-            scopes[scope].remembered.offsets[site.name] = start.addingClamped(loop.count)
+            scopes[scope].remembered.offsets[site.name.name] = start.addingClamped(loop.count)
         }
         if loop.count == 0 { return false }
         if site.isReversed { loop.reverse() }
         try work(site.weight)
-        loops.append(loop)
-        stack[frame.localBase + Int(site.local)] = loop.item
+        stack[code.localBase + Int(site.local)] = loop.item
+        loops.append(consume loop)
         return true
     }
 
     /// The part of a collection from one place up to another; nil for what cannot be walked through.
-    private func items(of collection: Value, from start: Int, to end: Int?, name: String) -> LoopState? {
-        let parent = loops.lastIndex { !$0.name.isEmpty } ?? -1
+    private func items(of collection: Value, from start: Int, to end: Int?, name: PropertyName?) -> LoopState? {
+        let parent = loops.lastIndex { $0.name != nil } ?? -1
         let isInner = parent >= scopeLoopBase
         func state(_ values: [Value]) -> LoopState {
             LoopState(values: values, count: values.count, parent: isInner ? parent : -1, name: name)
@@ -85,8 +85,8 @@ extension Machine {
         let start = try offset.rowNumber() ?? 0
         let end = try limit.rowNumber().map { start.addingClamped($0) }
         var loop =
-            items(of: collection, from: start, to: end, name: "")
-            ?? LoopState(values: [], count: 0, parent: -1, name: "")
+            items(of: collection, from: start, to: end, name: nil)
+            ?? LoopState(values: [], count: 0, parent: -1, name: nil)
         loop.columns = try columns.rowNumber() ?? loop.count
         output.append("<tr class=\"row1\">\n")
         if loop.count == 0 {

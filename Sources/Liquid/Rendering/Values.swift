@@ -46,7 +46,7 @@ extension Machine {
                 if place < 0 { return push(.null) }
             }
             guard let field = LoopField(rawValue: UInt8(truncatingIfNeeded: op.b)) else { return push(.null) }
-            if field == .name { return push(.string(loops[place].name)) }
+            if field == .name { return push(.string(loops[place].name?.name ?? "")) }
             push(field.value(index: loops[place].index, count: loops[place].count, name: ""))
         case .loopObject: push(loopObject(place))
         case .rowField:

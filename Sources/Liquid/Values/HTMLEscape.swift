@@ -22,19 +22,45 @@ public enum HTMLEscape {
         return place
     }
 
+    /// Copies bytes from a place on up to the first that is special, and returns its place; `end` where there is none. The
+    /// memory has room for all of them.
+    @inline(__always)
+    static func copyPlain(
+        _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, into target: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        var place = start
+        while place + 8 <= end {
+            let eight = UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self)
+            let found = specials(UInt64(littleEndian: eight))
+            // What is special and what stands behind it is copied too: it is written over, or counts for nothing.
+            UnsafeMutableRawPointer(target + (place - start)).storeBytes(of: eight, as: UInt64.self)
+            if found != 0 { return place + found.trailingZeroBitCount / 8 }
+            place += 8
+        }
+        while place < end, !isSpecial(bytes[place]) {
+            target[place - start] = bytes[place]
+            place += 1
+        }
+        return place
+    }
+
     /// Eight bytes, of which the lowest that has its highest bit set in the result is the first that is special.
     @inline(__always)
     private static func specials(_ bytes: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
-        // 0x26 and 0x27 differ in bit 0, 0x3C and 0x3E in bit 1.
+        let highs = 0x80 * ones
+        // Most words have none: 0x22, 0x26 and 0x27 differ in bits 0 and 2, and 0x23 alone is like them.
+        let mark = (bytes | (5 * ones)) ^ (0x27 * ones)
+        let anyBracket = (bytes | (2 * ones)) ^ (0x3E * ones)
+        if ((mark &- ones) & ~mark | (anyBracket &- ones) & ~anyBracket) & highs == 0 { return 0 }
+        // 0x26 and 0x27 differ in bit 0, 0x3C and 0x3E, as above, in bit 1.
         let quote = bytes ^ (0x22 * ones)
         let reference = (bytes | ones) ^ (0x27 * ones)
-        let bracket = (bytes | (2 * ones)) ^ (0x3E * ones)
         // A byte that is 0 borrows from its highest bit, and so may those above it.
         let quotes = (quote &- ones) & ~quote
         let references = (reference &- ones) & ~reference
-        let brackets = (bracket &- ones) & ~bracket
-        return (quotes | references | brackets) & (0x80 * ones)
+        let brackets = (anyBracket &- ones) & ~anyBracket
+        return (quotes | references | brackets) & highs
     }
 
     static func reference(_ byte: UInt8) -> StaticString {

@@ -7,7 +7,8 @@ public struct LiquidDictionary: Sendable {
 
     /// A dictionary of the pairs in their order; of two alike keys the last value counts, at the first one's place.
     public init(_ pairs: some Sequence<(String, Value)>) {
-        storage = DictionaryStorage(pairs: Array(pairs))
+        let pairs = Array(pairs)
+        storage = pairs.isEmpty ? .empty : DictionaryStorage(pairs: pairs)
     }
 
     /// How many pairs it holds.

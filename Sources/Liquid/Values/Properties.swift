@@ -11,7 +11,7 @@ extension Value {
             case .none, .last: return nil
             }
         case .object(let object):
-            return object.property(key) ?? object.liquidElements.flatMap { Value.array($0).property(key) }
+            return object.propertyOrElement(key)
         case .array(let values):
             switch key.command {
             case .size: return .int(values.count)
@@ -63,6 +63,14 @@ extension Value {
         case .array, .string, .html, .range: ["size", "first", "last"]
         default: []
         }
+    }
+}
+
+extension BoxedObject {
+    /// The property of that name, else what a collection has of it.
+    func propertyOrElement(_ key: PropertyName) -> Value? {
+        if let value = property(key) { return value }
+        return liquidElements.flatMap { Value.array($0).property(key) }
     }
 }
 

@@ -78,7 +78,7 @@ extension PropertyName {
     static let forloop = PropertyName("forloop")
 }
 
-extension [PropertyName] {
+extension RandomAccessCollection<PropertyName> where Index == Int {
     func place(of name: PropertyName) -> Int? { firstIndex { $0.id == name.id } }
 
     func place(of name: String) -> Int? {

@@ -39,4 +39,24 @@ struct AddressReferenceTests {
         }
         #expect(output == [AddressReference.end])
     }
+
+    @Test("a page’s own part stands where the layout has it, however often, with the links of both")
+    func content() throws {
+        let page = PageContext(try PagesFixture(RichSite.text).site, path: "quotes/kinds/direct.html")
+        var part = Array("part ".utf8)
+        AddressReference.append("articles/a&b.html#p1", to: &part)
+        var layout = Array("<".utf8)
+        AddressReference.append("quotes/kinds/act.html", to: &layout)
+        let mark = [ContentMark.byte]
+        let link = "part ../../articles/a&amp;b.html#p1"
+        for (layout, expected) in [
+            (layout + mark + Array(">".utf8), "<act.html\(link)>"), (mark, link), (mark + mark, link + link),
+            (Array("none".utf8), "none"), ([], ""),
+        ] {
+            let made = layout.withUnsafeBufferPointer { layout in
+                part.withUnsafeBufferPointer { page.resolved(layout, content: $0) }
+            }
+            #expect(String(decoding: made, as: UTF8.self) == expected)
+        }
+    }
 }

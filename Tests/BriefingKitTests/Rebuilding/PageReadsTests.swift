@@ -45,6 +45,21 @@ struct PageReadsTests {
         #expect(reads.endFragment() == [])
     }
 
+    @Test("a fragment knows nothing of one that ended before it, however much that asked for")
+    func after() {
+        let reads = PageReads()
+        let many = (0..<100).map { Fact(.statement, $0) }
+        for _ in 0..<3 {
+            reads.beginFragment()
+            for fact in many { reads.note(fact) }
+            #expect(reads.endFragment() == many)
+            reads.beginFragment()
+            reads.note(many[99])
+            #expect(reads.endFragment() == [many[99]])
+        }
+        #expect(reads.facts == many)
+    }
+
     @Test("an end without a beginning is none")
     func unbalanced() {
         let reads = PageReads()

@@ -25,17 +25,55 @@ enum AddressReference {
         _ page: [UInt8], into output: inout [UInt8], link: (UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void
     ) {
         page.withUnsafeBufferPointer { bytes in
-            guard let base = bytes.baseAddress else { return }
-            var written = 0
-            while let open = find(start, base, from: written, to: bytes.count),
-                let close = find(end, base, from: open + 1, to: bytes.count)
-            {
-                output.append(contentsOf: UnsafeBufferPointer(start: base + written, count: open - written))
-                link(UnsafeBufferPointer(start: base + open + 1, count: close - open - 1), &output)
-                written = close + 1
+            for (text, target) in AddressParts(of: bytes) {
+                output.append(contentsOf: text)
+                if let target { link(target, &output) }
             }
-            output.append(contentsOf: UnsafeBufferPointer(start: base + written, count: bytes.count - written))
         }
+    }
+}
+
+/// A page in parts: text, and the target of the reference behind it; behind the last text there is none.
+struct AddressParts: Sequence, IteratorProtocol {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    /// Where the next part begins; nil when all were given out.
+    private var place: Int? = 0
+
+    init(of bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    mutating func next() -> (text: UnsafeBufferPointer<UInt8>, target: UnsafeBufferPointer<UInt8>?)? {
+        guard let start = place, let base = bytes.baseAddress else { return nil }
+        guard let open = find(AddressReference.start, base, from: start, to: bytes.count),
+            let close = find(AddressReference.end, base, from: open + 1, to: bytes.count)
+        else {
+            place = nil
+            return (UnsafeBufferPointer(start: base + start, count: bytes.count - start), nil)
+        }
+        place = close + 1
+        return (
+            UnsafeBufferPointer(start: base + start, count: open - start),
+            UnsafeBufferPointer(start: base + open + 1, count: close - open - 1)
+        )
+    }
+}
+
+/// What stands for a page's own part in its layout until the page is done, likewise a byte that is in no text: so the part is
+/// copied once.
+enum ContentMark {
+    static let byte: UInt8 = 0xFB
+
+    /// Hands on what stands before, between and behind the marks, parted by `mark`.
+    static func split(
+        _ layout: UnsafeBufferPointer<UInt8>, text: (UnsafeBufferPointer<UInt8>) -> Void, mark: () -> Void
+    ) {
+        guard let base = layout.baseAddress else { return }
+        var start = 0
+        while let place = find(byte, base, from: start, to: layout.count) {
+            text(UnsafeBufferPointer(start: base + start, count: place - start))
+            mark()
+            start = place + 1
+        }
+        text(UnsafeBufferPointer(start: base + start, count: layout.count - start))
     }
 }
 

@@ -7,11 +7,15 @@ import Bytes
 ///   - page: the linking file, from the site's root.
 ///   - target: the file linked to, from the site's root; a fragment may follow `#`.
 func relativeAddress(from page: String, to target: String) -> String {
-    var (folder, target) = (folder(of: page), target)
+    let folder = folder(of: page)
     if folder.isEmpty, isPlain(target, hasFragment: true) { return target }
-    var bytes: [UInt8] = []
-    folder.withUTF8 { folder in
-        target.withUTF8 { appendRelativeAddress(from: folder, to: $0, escaped: false, to: &bytes) }
+    let bytes = folder.withBytes { folder in
+        target.withBytes { target in
+            // An encoded byte takes three, as a folder that is left does.
+            [UInt8].written(about: 3 * (folder.count + target.count)) {
+                $0.appendRelativeAddress(from: folder, to: target, escaped: false)
+            }
+        }
     }
     return String(decoding: bytes, as: UTF8.self)
 }
@@ -22,64 +26,68 @@ func folder(of page: String) -> String {
     return String(page[...slash])
 }
 
-/// Appends the same link.
-///
-/// - Parameters:
-///   - folder: that of the linking file.
-///   - escaped: whether it is to stand in HTML, where an ampersand and an apostrophe are written as references.
-func appendRelativeAddress(
-    from folder: UnsafeBufferPointer<UInt8>, to target: UnsafeBufferPointer<UInt8>, escaped: Bool,
-    to bytes: inout [UInt8]
-) {
-    // The folders that both share end after the last slash up to which they are alike.
-    var shared = 0
-    var index = 0
-    while index < folder.count, index < target.count, folder[index] == target[index],
-        target[index] != UInt8(ascii: "#")
-    {
-        index += 1
-        if folder[index - 1] == UInt8(ascii: "/") { shared = index }
+extension BoundedWriter {
+    /// Appends the same link.
+    ///
+    /// - Parameters:
+    ///   - folder: that of the linking file.
+    ///   - escaped: whether it is to stand in HTML, where an ampersand and an apostrophe are written as references.
+    mutating func appendRelativeAddress(
+        from folder: UnsafeBufferPointer<UInt8>, to target: UnsafeBufferPointer<UInt8>, escaped: Bool
+    ) {
+        // The folders that both share end after the last slash up to which they are alike.
+        var shared = 0
+        var index = 0
+        while index < folder.count, index < target.count, folder[index] == target[index],
+            target[index] != UInt8(ascii: "#")
+        {
+            index += 1
+            if folder[index - 1] == UInt8(ascii: "/") { shared = index }
+        }
+        for index in shared..<folder.count where folder[index] == UInt8(ascii: "/") { append("../") }
+        appendPercentEncoded(target, from: shared, hasFragment: true, escaped: escaped)
     }
-    for index in shared..<folder.count where folder[index] == UInt8(ascii: "/") {
-        bytes.append(contentsOf: parentFolder)
-    }
-    appendPercentEncoded(target, from: shared, hasFragment: true, escaped: escaped, to: &bytes)
 }
-
-private let parentFolder: [UInt8] = Array("../".utf8)
 
 /// A path as it stands in an address, RFC 3986: what is no unreserved character, sub-delimiter, slash or `@` is encoded.
 func percentEncoded(_ path: String) -> String {
     if isPlain(path, hasFragment: false) { return path }
-    var bytes: [UInt8] = []
-    var path = path
-    path.withUTF8 { appendPercentEncoded($0, from: 0, hasFragment: false, escaped: false, to: &bytes) }
+    let bytes = path.withBytes { path in
+        [UInt8].written(about: 3 * path.count) {
+            $0.appendPercentEncoded(path, from: 0, hasFragment: false, escaped: false)
+        }
+    }
     return String(decoding: bytes, as: UTF8.self)
 }
 
-/// A colon is encoded too: in the first segment of a relative link it would end a scheme.
-/// - Parameter hasFragment: whether the first `#` parts a fragment from the path.
-private func appendPercentEncoded(
-    _ path: UnsafeBufferPointer<UInt8>, from start: Int, hasFragment: Bool, escaped: Bool, to bytes: inout [UInt8]
-) {
-    let plain = PlainBytes(escaped: escaped)
-    var hasFragment = hasFragment
-    var start = start
-    while true {
-        let place = plain.end(in: path, from: start)
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: path[start..<place]))
-        if place == path.count { return }
-        let byte = path[place]
-        switch byte {
-        case UInt8(ascii: "#") where hasFragment:
-            bytes.append(byte)
-            hasFragment = false
-        case UInt8(ascii: "&") where escaped: bytes.append(contentsOf: "&amp;".utf8)
-        case UInt8(ascii: "'") where escaped: bytes.append(contentsOf: "&#39;".utf8)
-        default:
-            bytes.append(contentsOf: [UInt8(ascii: "%"), hexadecimalDigit(byte >> 4), hexadecimalDigit(byte & 15)])
+extension BoundedWriter {
+    /// A colon is encoded too: in the first segment of a relative link it would end a scheme.
+    /// - Parameter hasFragment: whether the first `#` parts a fragment from the path.
+    fileprivate mutating func appendPercentEncoded(
+        _ path: UnsafeBufferPointer<UInt8>, from start: Int, hasFragment: Bool, escaped: Bool
+    ) {
+        guard let base = path.baseAddress else { return }
+        let plain = PlainBytes(escaped: escaped)
+        var hasFragment = hasFragment
+        var start = start
+        while true {
+            let place = plain.end(in: path, from: start)
+            append(base + start, place - start)
+            if place == path.count { return }
+            let byte = path[place]
+            switch byte {
+            case UInt8(ascii: "#") where hasFragment:
+                append(byte)
+                hasFragment = false
+            case UInt8(ascii: "&") where escaped: append("&amp;")
+            case UInt8(ascii: "'") where escaped: append("&#39;")
+            default:
+                append(UInt8(ascii: "%"))
+                append(hexadecimalDigit(byte >> 4))
+                append(hexadecimalDigit(byte & 15))
+            }
+            start = place + 1
         }
-        start = place + 1
     }
 }
 
@@ -103,21 +111,34 @@ private struct PlainBytes {
     /// Where in a path, from a place on, the first byte stands that can't stay as it is; its end where none does.
     @inline(__always)
     func end(in path: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard let base = path.baseAddress else { return path.count }
         var place = start
-        while place + 8 <= path.count, PlainBytes.areUsual(ByteWords.word(path, at: place)) { place += 8 }
-        while place < path.count, contains(path[place]) { place += 1 }
+        while place < path.count {
+            let rest = path.count - place
+            // Behind the end there are spaces, which are not usual.
+            let eight = rest >= 8 ? UInt64(eightBytes: base + place) : UInt64(upToSeven: base + place, rest)
+            let unusual = PlainBytes.unusual(eight)
+            if unusual == 0 {
+                place += 8
+                continue
+            }
+            place += unusual.trailingZeroBitCount >> 3
+            guard place < path.count, contains(path[place]) else { return place }
+            place += 1
+        }
         return place
     }
 
-    /// Whether eight bytes are letters, digits, hyphens, full stops and slashes: what the addresses of a site are made of.
+    /// Which of eight bytes are not letters, digits, hyphens, full stops and slashes: what the addresses of a site are made
+    /// of. Of those, the highest bit is set.
     @inline(__always)
-    private static func areUsual(_ eight: UInt64) -> Bool {
+    private static func unusual(_ eight: UInt64) -> UInt64 {
         let (ones, highs) = (ByteWords.ones, ByteWords.highs)
         // Of bytes below 0x80, the highest bit says which are no less than a limit.
         let seven = eight & ~highs
         @inline(__always) func areFrom(_ limit: UInt64) -> UInt64 { seven &+ (0x80 &- limit) &* ones }
         let digits = areFrom(0x2D) & ~areFrom(0x3A)
-        return (digits | ByteWords.letters(eight)) & ~eight & highs == highs
+        return ~(digits | ByteWords.letters(eight)) & highs | eight & highs
     }
 
     @inline(__always)

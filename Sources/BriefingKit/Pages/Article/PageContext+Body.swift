@@ -8,14 +8,7 @@ extension PageContext {
     /// An article's HTML with the links as they are on this page.
     func bodyHTML(ofArticle place: Int) -> [UInt8] {
         reads?.bindToPage()
-        var html: [UInt8] = []
-        resolve(body(ofArticle: place), into: &html)
-        return html
-    }
-
-    /// Puts the page's links in the place of references.
-    func resolve(_ bytes: [UInt8], into output: inout [UInt8]) {
-        AddressReference.resolve(bytes, into: &output) { target, output in appendLink(target, to: &output) }
+        return body(ofArticle: place).withUnsafeBufferPointer { resolved($0) }
     }
 
     private func body(ofArticle place: Int) -> [UInt8] {

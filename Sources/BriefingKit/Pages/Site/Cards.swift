@@ -23,6 +23,8 @@ struct ArticleCard: Sendable {
     var language: String? { article.language }
     var source: Source? { article.source }
     var hasSource: Bool { article.source != nil }
+    /// What its source is called where a statement names it.
+    var sourceName: String? { article.source?.publisher ?? article.source?.title }
     var path: String { SitePath.article(article.id) }
 }
 

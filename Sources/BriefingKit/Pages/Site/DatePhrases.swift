@@ -1,6 +1,10 @@
 import EDTF
 import Liquid
 
+extension EDTF: SharedKey {
+    var digest: UInt64 { Fingerprint.of(text) }
+}
+
 /// Dates in the words of the site's language, each worked out once: a site has many statements and few days.
 final class DatePhrases: Sendable {
     /// A date as pages show it.

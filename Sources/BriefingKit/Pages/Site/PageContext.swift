@@ -10,8 +10,9 @@ final class PageContext: Sendable {
     private let site: Site
     let reads: PageReads?
     private let ownPath: String
-    /// Its folder, with the slash at its end; for links.
-    private let ownFolder: String
+    /// Its folder, with the slash at its end, and what its links begin with where they lead elsewhere than from there.
+    private let ownFolder: [UInt8]
+    private let linkStart: [UInt8]
     private let ownRoot: String
     private let isNotFound: Bool
     /// Whether everything is in this one document, so that links lead to places in it.
@@ -26,14 +27,16 @@ final class PageContext: Sendable {
         self.site = site
         self.reads = reads
         ownPath = path
-        ownFolder = folder(of: path)
+        ownFolder = Array(folder(of: path).utf8)
         isReport = path == SitePath.report
         isNotFound = path == SitePath.notFound
         if isReport { reads?.note(Fact(.total, 0, Total.articles.rawValue)) }
         holdsArticles = isReport && site.briefing.articles.count <= PageContext.reportLimit
         if isNotFound, let base = site.briefing.settings.baseURL {
             ownRoot = base
+            linkStart = Array(escapedHTML(base).utf8)
         } else {
+            linkStart = []
             ownRoot = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
         }
     }
@@ -199,16 +202,33 @@ final class PageContext: Sendable {
         return relativeAddress(from: ownPath, to: target)
     }
 
-    /// Appends the same link as it stands in HTML.
-    func appendLink(_ target: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-        var base = isNotFound ? settings.baseURL ?? "" : ""
-        guard base.isEmpty else {
-            base.withUTF8 { appendEscapedHTML($0, to: &bytes) }
-            appendRelativeAddress(
-                from: UnsafeBufferPointer(start: nil, count: 0), to: target, escaped: true, to: &bytes)
-            return
+    /// A page's bytes with links as they stand in HTML in the place of references.
+    /// - Parameter content: what stands, likewise, in the place of ``ContentMark``.
+    func resolved(
+        _ page: UnsafeBufferPointer<UInt8>,
+        content: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0)
+    ) -> [UInt8] {
+        let count = page.count + content.count
+        // Links are mostly a little longer than what stands for them.
+        return .written(about: count + count / 16) { output in
+            ContentMark.split(page) {
+                write($0, into: &output)
+            } mark: {
+                write(content, into: &output)
+            }
         }
-        var folder = ownFolder
-        folder.withUTF8 { appendRelativeAddress(from: $0, to: target, escaped: true, to: &bytes) }
+    }
+
+    private func write(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout BoundedWriter) {
+        ownFolder.withUnsafeBufferPointer { folder in
+            linkStart.withUnsafeBufferPointer { linkStart in
+                for (text, target) in AddressParts(of: bytes) {
+                    output.append(text)
+                    guard let target else { continue }
+                    output.append(linkStart)
+                    output.appendRelativeAddress(from: folder, to: target, escaped: true)
+                }
+            }
+        }
     }
 }

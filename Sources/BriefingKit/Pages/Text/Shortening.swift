@@ -3,10 +3,10 @@
 func shortened(_ text: String, to limit: Int) -> String {
     // A character has a byte at least, and to find characters is slow.
     guard text.utf8.count > limit, limit > 1,
-        let cut = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex),
-        cut < text.endIndex
+        let cut = text.index(text.startIndex, offsetBy: limit - 1, limitedBy: text.endIndex),
+        cut < text.endIndex, text.index(after: cut) < text.endIndex
     else { return text }
-    let head = text.prefix(limit - 1)
+    let head = text[..<cut]
     var end = head.lastIndex(where: \.isWhitespace) ?? head.endIndex
     while end > head.startIndex, let last = head[..<end].last, last.isWhitespace || ",;:–—".contains(last) {
         end = head.index(before: end)

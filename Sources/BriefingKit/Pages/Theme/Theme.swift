@@ -7,9 +7,7 @@ public struct Theme: Sendable {
     private(set) var words: Words
     /// Files below `assets`, by path.
     let assets: [ThemeFile]
-    /// By name. One that does not compile is not there.
-    private let templates: [(name: String, template: Template)]
-    private let places: [String: Int]
+    let templates: ThemeTemplates
     /// For each template its name and a digest of its bytes.
     let prints: [TemplatePrint]
 
@@ -44,30 +42,9 @@ public struct Theme: Sendable {
             }
         }
         words.number()
-        self.templates = templates.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        places = Dictionary(
-            self.templates.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-        prints = self.templates.map { TemplatePrint(name: $0.name, print: contentHash($0.template.source)) }
+        self.templates = ThemeTemplates(templates.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+        prints = self.templates.all.map { TemplatePrint(name: $0.name, print: contentHash($0.template.source)) }
     }
-
-    /// The place of a page's template.
-    /// - Parameter path: from `Templates`.
-    func place(ofTemplate path: String) -> Int? { places[templateName(path)] }
-
-    /// The place of a template as `render` names it.
-    func place(ofPartial name: String) -> Int? { places[name] }
-
-    func template(at place: Int) -> Template { templates[place].template }
-
-    /// Every name that `render` could give, for “did you mean”.
-    var partialNames: [String] { templates.map(\.name) }
-}
-
-/// Pages are named by their path, partials as `render` names them.
-private func templateName(_ path: String) -> String {
-    guard path.hasPrefix("partials/") else { return path }
-    let name = path.dropFirst(9)
-    return String(name.hasSuffix(".html") ? name.dropLast(5) : name)
 }
 
 /// Strict, escaping, with the theme's two filters for numbers of things.

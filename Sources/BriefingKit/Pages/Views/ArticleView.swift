@@ -51,7 +51,7 @@ struct ArticleView: View {
         case .dates: .views(page.ask(Questions.eventsOfArticle, place).map { EventView(page: page, place: $0) })
         case .statementCount: .number(page.ask(Questions.statementsOfArticle, place).count)
         case .wordCount: .number(front.wordCount)
-        case .verification: .view(VerificationView(words: page.words, verification: verification))
+        case .verification: .view(VerificationView(page: page, verification: verification))
         case .reportID: .text(BriefingKit.reportID(card.id))
         }
     }
@@ -80,6 +80,7 @@ struct ArticleView: View {
     func size(of name: PropertyName) -> Int? {
         switch ArticleView.table[name] {
         case .corrections: front.corrections.count
+        case .speakers: speakerStatements.count
         case .dates: page.ask(Questions.eventsOfArticle, place).count
         default: nil
         }
@@ -103,17 +104,24 @@ struct ArticleView: View {
         return " lang=\"\(escapedHTML(settings.language))\" dir=\"\(page.isRightToLeft ? "rtl" : "ltr")\""
     }
 
-    /// Who speaks, in the order of the text.
     private var speakers: [ArticleSpeakerView] {
-        var order: [Int] = []
-        var statements: [Int: [Int]] = [:]
+        speakerStatements.map { ArticleSpeakerView(page: page, place: $0.speaker, statements: $0.statements) }
+    }
+
+    /// Who speaks, in the order of the text, with what each says.
+    private var speakerStatements: [(speaker: Int, statements: [Int])] {
+        var all: [(speaker: Int, statements: [Int])] = []
         for statement in page.ask(Questions.statementsOfArticle, place) {
             for speaker in page[statement: statement].speakers {
-                if statements[speaker] == nil { order.append(speaker) }
-                statements[speaker, default: []].append(statement)
+                // An article has few speakers, which are found sooner by looking than by a table.
+                if let known = all.firstIndex(where: { $0.speaker == speaker }) {
+                    all[known].statements.append(statement)
+                } else {
+                    all.append((speaker, [statement]))
+                }
             }
         }
-        return order.map { ArticleSpeakerView(page: page, place: $0, statements: statements[$0] ?? []) }
+        return all
     }
 }
 
@@ -158,18 +166,20 @@ struct ArticleSpeakerView: View {
 
     private var chips: [ChipView] {
         statements.flatMap { place in
-            let statement = page[statement: place]
-            let stances = statement.stances.map { page.settings.stances[$0.stance] }
-            guard !stances.isEmpty else { return [ChipView(paragraph: statement.paragraph)] }
-            return stances.map { ChipView(paragraph: statement.paragraph, stance: $0) }
+            let paragraph = page[statement: place].paragraph
+            let stances = page[statement: place].stances
+            guard !stances.isEmpty else { return [ChipView(page: page, paragraph: paragraph)] }
+            return stances.map { ChipView(page: page, paragraph: paragraph, stance: $0.stance) }
         }
     }
 }
 
 /// A stance with the paragraph that it is taken in.
 struct ChipView: View {
+    let page: PageContext
     let paragraph: Int
-    var stance: Stance?
+    /// Place in `Settings.stances`.
+    var stance: Int?
 
     enum Name: String, CaseIterable { case paragraph, stance }
     static let table = PropertyTable<Name>()
@@ -177,8 +187,13 @@ struct ChipView: View {
     func value(_ name: Name) -> Value {
         switch name {
         case .paragraph: .number(paragraph)
-        case .stance: .view(stance.map(StanceView.init))
+        case .stance: stance.map { page.stance($0) } ?? .null
         }
+    }
+
+    func isTrue(_ name: PropertyName) -> Bool? {
+        guard case .stance = ChipView.table[name] else { return nil }
+        return stance != nil
     }
 }
 
@@ -203,7 +218,7 @@ struct CorrectionView: View {
 
 /// How many quotations stood the comparison with their source.
 struct VerificationView: View {
-    let words: Words
+    let page: PageContext
     let verification: VerificationCount
 
     enum Name: String, CaseIterable { case count, verified, complete, text }
@@ -214,7 +229,7 @@ struct VerificationView: View {
         case .count: .number(verification.count)
         case .verified: .number(verification.verified)
         case .complete: .flag(verification.count > 0 && verification.count == verification.verified)
-        case .text: .text(verification.words(words))
+        case .text: .text(verification.words(page.words))
         }
     }
 }

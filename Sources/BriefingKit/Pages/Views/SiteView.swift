@@ -108,10 +108,9 @@ struct WordsView: LiquidObject {
     }
 
     func write(_ name: PropertyName, into output: inout LiquidOutput) -> Bool {
-        guard let text = prefix.isEmpty ? words.words(for: name) : words.words(for: prefix + name.name) else {
-            return false
-        }
-        output.append(escaping: text)
+        guard let html = prefix.isEmpty ? words.html(for: name) : words.words(for: prefix + name.name).map(escapedHTML)
+        else { return false }
+        output.append(html)
         return true
     }
 

@@ -13,7 +13,10 @@ struct SourceView: View {
     }
     static let table = PropertyTable<Name>()
 
-    func value(_ name: Name) -> Value {
+    func value(_ name: Name) -> Value { SourceView.value(name, of: source, page: page) }
+
+    /// What a view of a source shows, without one: a source is many texts, none of which is copied for the others.
+    static func value(_ name: Name, of source: Source, page: PageContext) -> Value {
         switch name {
         case .name:
             .text(source.title ?? source.publisher ?? source.url.map(shortAddress) ?? page.words["untitled_source"])
@@ -60,20 +63,20 @@ struct CitedSourceView: View {
         case .articleCount: .number(cited.articles.count)
         case .moreArticles: .number(max(0, cited.articles.count - limit))
         case .statementCount: .number(cited.statementCount)
-        case .verification: .view(VerificationView(words: page.words, verification: cited.verification))
-        case .name: source.value(.name)
-        case .title: source.value(.title)
-        case .publisher: source.value(.publisher)
-        case .author: source.value(.author)
-        case .url: source.value(.url)
-        case .address: source.value(.address)
-        case .published: source.value(.published)
-        case .retrieved: source.value(.retrieved)
-        case .archive: source.value(.archive)
-        case .archiveAddress: source.value(.archiveAddress)
-        case .grade: source.value(.grade)
+        case .verification: .view(VerificationView(page: page, verification: cited.verification))
+        case .name: source(.name)
+        case .title: source(.title)
+        case .publisher: source(.publisher)
+        case .author: source(.author)
+        case .url: source(.url)
+        case .address: source(.address)
+        case .published: source(.published)
+        case .retrieved: source(.retrieved)
+        case .archive: source(.archive)
+        case .archiveAddress: source(.archiveAddress)
+        case .grade: source(.grade)
         }
     }
 
-    private var source: SourceView { SourceView(page: page, source: cited.source) }
+    private func source(_ name: SourceView.Name) -> Value { SourceView.value(name, of: cited.source, page: page) }
 }

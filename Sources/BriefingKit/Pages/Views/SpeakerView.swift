@@ -127,7 +127,7 @@ struct StatementSourceView: View {
         switch name {
         case .name:
             let told = page[card: article]
-            return .text(told.source?.publisher ?? told.source?.title ?? told.title)
+            return .text(told.sourceName ?? told.title)
         case .url: return .text(page.address(target))
         }
     }

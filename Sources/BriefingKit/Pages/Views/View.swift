@@ -17,7 +17,11 @@ extension View {
     static var names: [String] { Name.allCases.map(\.rawValue) }
     var propertyNames: [String] { Self.names }
     func property(_ name: String) -> Value? { Name(rawValue: name).map(value) }
-    func property(_ name: PropertyName) -> Value? { Self.table[name].map(value) }
+    func property(_ name: PropertyName) -> Value? {
+        // Not by `map`, for which the view would be copied.
+        guard let name = Self.table[name] else { return nil }
+        return value(name)
+    }
 
     func write(_ name: PropertyName, into output: inout LiquidOutput) -> Bool {
         guard let name = Self.table[name] else { return false }

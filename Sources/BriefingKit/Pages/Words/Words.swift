@@ -12,8 +12,10 @@ struct Words: Sendable {
     private var kinds: [String] = []
     /// What names the ¶ that leads to a claim's paragraph.
     private(set) var cite = WordsPattern("")
-    /// By the numbers of their keys, as far as those are names in a template; `nil` for all other names.
+    /// As HTML, by the numbers of their keys, as far as those are names in a template; `nil` for all other names.
     private var numbered: [String?] = []
+    /// The texts with places to be filled in, taken apart.
+    private var patterns: [String: WordsPattern] = [:]
     private let pluralRule: PluralRule
     /// The texts with a form for each number, by what stands before the form in their keys.
     private var plurals: [String: PluralForms] = [:]
@@ -34,6 +36,7 @@ struct Words: Sendable {
         }
         kinds = Statement.Kind.allCases.map { self["kinds.\($0.rawValue)"] }
         cite = WordsPattern(self["cite"])
+        for text in texts.values where Words.hasPlaces(text) { patterns[text] = WordsPattern(text) }
         for key in texts.keys {
             guard let dot = key.utf8.lastIndex(of: UInt8(ascii: ".")),
                 PluralCategory(rawValue: String(key[key.index(after: dot)...])) != nil
@@ -52,9 +55,9 @@ struct Words: Sendable {
     /// The name of a kind of statement.
     func kind(_ kind: Statement.Kind) -> String { kinds[kind.place] }
 
-    /// The words for a key of one name that stands in a template.
-    func words(for name: PropertyName) -> String? {
-        name.id < numbered.count ? numbered[name.id] : texts[name.name]
+    /// The words, as HTML, for a key of one name that stands in a template.
+    func html(for name: PropertyName) -> String? {
+        name.id < numbered.count ? numbered[name.id] : texts[name.name].map(escapedHTML)
     }
 
     /// Has the words found by the numbers of the names that templates call them by.
@@ -62,7 +65,7 @@ struct Words: Sendable {
         for (key, text) in texts {
             guard let name = PropertyName.known(key) else { continue }
             if name.id >= numbered.count { numbered += Array(repeating: nil, count: name.id + 1 - numbered.count) }
-            numbered[name.id] = text
+            numbered[name.id] = escapedHTML(text)
         }
     }
 
@@ -109,8 +112,10 @@ struct Words: Sendable {
 
     /// A text of the words with its `{…}` filled in.
     func fill(_ text: String, _ values: [(name: String, value: String)]) -> String {
-        text.utf8.contains(UInt8(ascii: "{")) ? WordsPattern(text).filled(values) : text
+        Words.hasPlaces(text) ? (patterns[text] ?? WordsPattern(text)).filled(values) : text
     }
+
+    private static func hasPlaces(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "{")) }
 
     /// A digest of all words.
     var print: UInt64 {
