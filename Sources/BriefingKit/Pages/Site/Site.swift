@@ -144,7 +144,7 @@ private struct Derived: Sendable {
     let sources = Lazy<Site, [CitedSource]> { citedSources($0) }
     let paths = Lazy<Site, [String: String]> { outputPaths($0.briefing) }
     let verification = Lazy<Site, VerificationCount> {
-        VerificationCount(of: $0.briefing.statements.indices, in: $0.briefing)
+        VerificationCount(of: $0.briefing.statements.indices, in: $0.briefing.statements)
     }
     let headings = Lazy<Site, Headings> { Headings($0.briefing) }
     let facets = Lazy<Site, StatementFacets> { StatementFacets($0) }
