@@ -1,3 +1,5 @@
+import Bytes
+
 /// A 64-bit digest that is worked out step by step, the same on every machine and in every run.
 struct Fingerprint: Sendable {
     private(set) var value: UInt64 = 0x2545_F491_4F6C_DD1D
@@ -10,10 +12,7 @@ struct Fingerprint: Sendable {
     mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
     mutating func add(_ flag: Bool) { add(flag ? 0xF1 as UInt64 : 0x0F) }
 
-    mutating func add(_ text: String) {
-        var text = text
-        add(text.withUTF8 { contentHash(UnsafeRawBufferPointer($0)) })
-    }
+    mutating func add(_ text: String) { add(text.withBytes { contentHash(UnsafeRawBufferPointer($0)) }) }
 
     mutating func add(_ text: String?) {
         add(text != nil)
