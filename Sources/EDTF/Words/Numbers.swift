@@ -1,7 +1,9 @@
 extension Language {
+    var hasOwnDigits: Bool { digits.utf8.first != UInt8(ascii: "0") }
+
     /// The text with the language's own digits.
     func localised(_ text: String) -> String {
-        guard digits.utf8.first != UInt8(ascii: "0") else { return text }
+        guard hasOwnDigits else { return text }
         let digits = Array(digits)
         return String(
             text.map { character in
@@ -31,8 +33,8 @@ extension Language {
     }
 }
 
-/// A number of at most four digits: nearly all years are, and the library's way to write any number takes longer.
-private func shortNumber(_ number: Int) -> String {
+/// A number of at most four digits, in those of ASCII: nearly all years are, and the library's way to write any number takes longer.
+func shortNumber(_ number: Int) -> String {
     let width = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4
     return String(unsafeUninitializedCapacity: width) { text in
         var rest = number

@@ -51,7 +51,10 @@ struct Phraser {
     func localised(_ text: String) -> String { language.localised(text) }
 
     /// A number, its thousands parted where it has more than four digits.
-    func number(_ value: Int) -> String { language.number(value) }
+    func number(_ value: Int) -> String {
+        // As nearly all years are; to lend the whole language would cost more than the number.
+        value.magnitude <= 9999 && !shared.hasOwnDigits ? shortNumber(Int(value.magnitude)) : language.number(value)
+    }
 
     /// The number of a year as people count it, and the words for an era before year 1.
     func year(_ year: Int) -> (number: String, era: String) {
