@@ -28,7 +28,7 @@ public struct SitePlan: Sendable {
         diagnostics = reading.diagnostics
         guard let briefing = reading.briefing, let theme = reading.theme else { return }
         let today = (options.now ?? briefing.latestDay)?.number ?? 0
-        let site = Site(briefing, words: theme.words, now: today * 86_400, templates: theme.prints)
+        let site = Site(briefing, words: theme.words, now: today * 86_400, templates: theme.prints, jobs: options.jobs)
         self.site = site
         let maker = PageMaker(site: site, theme: theme)
         let pages = plannedPages(maker, jobs: options.jobs) + plannedAssets(site, theme: theme)

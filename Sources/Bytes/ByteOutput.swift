@@ -147,7 +147,13 @@ extension UnsafeMutablePointer<UInt8> {
             (self + place).writeEight(UInt64(eightBytes: source + place))
             place += 8
         }
-        if place < length { (self + place).writeEight(UInt64(upToSeven: source + place, length - place)) }
+        guard place < length else { return length }
+        if length >= 8 {
+            // The last eight, of which some are there already.
+            (self + length - 8).writeEight(UInt64(eightBytes: source + length - 8))
+        } else {
+            writeEight(UInt64(upToSeven: source, length))
+        }
         return length
     }
 

@@ -11,6 +11,15 @@ extension UInt64 {
         self = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
     }
 
+    /// One to seven bytes that end at a place, the first of them lowest, and behind them spaces. The eight before the place are
+    /// read.
+    @inlinable
+    @inline(__always)
+    public init(last length: Int, before end: UnsafePointer<UInt8>) {
+        let bits = UInt64(truncatingIfNeeded: 8 &* length)
+        self = UInt64(eightBytes: end - 8) &>> (64 &- bits) | UInt64(eachByte: 0x20) &<< bits
+    }
+
     /// One to seven bytes, the first of them lowest, and behind them spaces. Nothing past them is read.
     @inlinable
     @inline(__always)

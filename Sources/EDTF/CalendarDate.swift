@@ -33,7 +33,7 @@ extension EDTF {
 
         /// A year, a month or a day of four digits of the year that the calendar has.
         init(plainYear value: Int, month: Int?, day: Int?) {
-            year = Year(digits: Digits(value, width: 4), isNegative: false)
+            year = Year(plain: value)
             self.month = month.map { Digits($0, width: 2) }
             self.day = day.map { Digits($0, width: 2) }
             season = nil
@@ -65,6 +65,9 @@ extension EDTF {
         public func qualification(of component: Component) -> Qualification {
             qualifications.indices.contains(component.rawValue) ? qualifications[component.rawValue] : []
         }
+
+        /// What is doubted of any component.
+        public var doubt: Qualification { qualifications.reduce([]) { $0.union($1) } }
 
         /// The qualification of the whole date, where every component has the same; nil where they differ.
         public var uniformQualification: Qualification? {

@@ -1,6 +1,8 @@
 /// Reads a date without a time of day: `2023-12-29`, `2004-06~-11`, `198X`, `2001-21`, `Y-17E7`, `1950S2`.
 enum DateParser {
     static func parse(_ start: Cursor) throws(EDTFError) -> EDTF.Date {
+        // As most dates in intervals and sets are.
+        if let plain = start.rest.withUnsafeBufferPointer(PlainDate.date) { return plain }
         var cursor = start
         guard !cursor.isAtEnd else { throw cursor.fail("a date is missing here") }
         let before = cursor.qualifier()

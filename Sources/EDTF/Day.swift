@@ -24,6 +24,18 @@ extension EDTF {
             self.init(unchecked: year, month, day)
         }
 
+        /// The first day of a year, or nil where it is out of ``years``.
+        public init?(firstOfYear year: Int) {
+            guard Day.years.contains(year) else { return nil }
+            self.init(unchecked: year, 1, 1)
+        }
+
+        /// The first day of a month, or nil where there is no such month or the year is out of ``years``.
+        public init?(firstOfMonth month: Int, in year: Int) {
+            guard Day.years.contains(year), (1...12).contains(month) else { return nil }
+            self.init(unchecked: year, month, 1)
+        }
+
         init(unchecked year: Int, _ month: Int, _ day: Int) {
             self.year = year
             smallMonth = UInt8(truncatingIfNeeded: month)

@@ -11,9 +11,9 @@ extension EDTF {
 
         init(_ number: Int, width: Int) {
             var packed: UInt32 = 0
-            var rest = number
+            var rest = UInt32(truncatingIfNeeded: number)
             for place in 0..<width {
-                packed |= UInt32(48 + rest % 10) << UInt32(8 * place)
+                packed |= (48 + rest % 10) << UInt32(8 * place)
                 rest /= 10
             }
             self.packed = packed
@@ -35,7 +35,10 @@ extension EDTF {
         public var description: String { String(decoding: Array(reversed).reversed(), as: UTF8.self) }
 
         /// How many of them are `X`.
-        public var unspecifiedCount: Int { reversed.reduce(0) { $0 + ($1 == UInt8(ascii: "X") ? 1 : 0) } }
+        public var unspecifiedCount: Int {
+            // Of what a digit can be, only `X` has this bit set.
+            (packed & 0x4040_4040).nonzeroBitCount
+        }
 
         /// Whether none of them is specified, `XX`.
         public var isWhollyUnspecified: Bool { unspecifiedCount == count }
@@ -78,9 +81,12 @@ extension EDTF {
         private func filled(with digit: Int) -> Int {
             var number = 0
             var unit = 1
-            for character in reversed {
+            var rest = packed
+            while rest > 0 {
+                let character = UInt8(truncatingIfNeeded: rest)
                 number += unit * (character == UInt8(ascii: "X") ? digit : Int(character) - 48)
                 unit *= 10
+                rest >>= 8
             }
             return number
         }

@@ -10,7 +10,7 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
     /// The string exactly as it was parsed.
     public var text: String { contents.text }
     /// What the string says, part by part.
-    public var structure: Structure { contents.structure }
+    public var structure: Structure { _read { yield contents.structure } }
     /// The lowest conformance level that has this string: 0, 1 or 2.
     public var level: Int { structure.level }
     /// The first calendar day that the date touches. No qualifier moves it.
@@ -54,22 +54,30 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
 
     /// Equality of the strings, from which everything else follows.
     public static func == (one: EDTF, other: EDTF) -> Bool {
-        one.contents === other.contents || one.text == other.text
+        one.contents === other.contents || one.contents.hash == other.contents.hash && one.text == other.text
     }
 
     /// Hashes the string.
-    public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+    public func hash(into hasher: inout Hasher) { hasher.combine(contents.hash) }
+
+    /// What is doubted of any part of it.
+    var doubt: Qualification { contents.doubt }
 
     private final class Contents: Sendable {
         let text: String
         let structure: Structure
         let earliest: Bound
         let latest: Bound
+        let doubt: Qualification
+        /// Of the string: a date is looked up far more often than it is read.
+        let hash: Int
 
         init(text: String, structure: Structure) {
             self.text = text
             self.structure = structure
             (earliest, latest) = structure.bounds
+            doubt = structure.doubt
+            hash = text.hashValue
         }
     }
 }

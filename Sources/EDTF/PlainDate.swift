@@ -6,7 +6,7 @@ enum PlainDate {
         return text.withUTF8(date)
     }
 
-    private static func date(_ text: UnsafeBufferPointer<UInt8>) -> EDTF.Date? {
+    static func date(_ text: UnsafeBufferPointer<UInt8>) -> EDTF.Date? {
         guard let year = number(text, 0, 4) else { return nil }
         if text.count == 4 { return EDTF.Date(plainYear: year, month: nil, day: nil) }
         guard let month = part(text, at: 4), (1...12).contains(month) else { return nil }

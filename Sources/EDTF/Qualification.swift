@@ -26,10 +26,10 @@ extension EDTF {
 
 extension EDTF {
     /// Whether any part of it is marked uncertain (`?` or `%`).
-    public var isUncertain: Bool { dates.contains { $0.qualifications.contains { $0.contains(.uncertain) } } }
+    public var isUncertain: Bool { doubt.contains(.uncertain) }
 
     /// Whether any part of it is marked approximate (`~` or `%`).
-    public var isApproximate: Bool { dates.contains { $0.qualifications.contains { $0.contains(.approximate) } } }
+    public var isApproximate: Bool { doubt.contains(.approximate) }
 
     /// Every date in the string, in its order: one, the ends of an interval, or the members of a set.
     /// A date-time has none, as it can be neither qualified nor unspecified.

@@ -8,6 +8,16 @@ extension EDTF.Structure {
         }
     }
 
+    /// What is doubted of any part.
+    var doubt: EDTF.Qualification {
+        switch self {
+        case .date(let date): date.doubt
+        case .dateTime: []
+        case .interval(let interval): (interval.start.date?.doubt ?? []).union(interval.end.date?.doubt ?? [])
+        case .set(let set): set.members.reduce([]) { $1.dates.reduce($0) { $0.union($1.doubt) } }
+        }
+    }
+
     var level: Int {
         switch self {
         case .date(let date): date.level

@@ -20,6 +20,15 @@ extension EDTF {
             isExponential = false
         }
 
+        /// A year of four digits, all of them specified.
+        init(plain value: Int) {
+            isNegative = false
+            digits = Digits(value, width: 4)
+            self.value = value
+            significantDigits = nil
+            isExponential = false
+        }
+
         init(long value: Int, isExponential: Bool = false, significantDigits: Int? = nil) {
             isNegative = value < 0
             digits = nil

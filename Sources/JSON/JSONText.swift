@@ -14,6 +14,7 @@ extension ByteOutput {
     /// Writes the bytes of a text as they stand between a JSON string's quotes.
     mutating func append(_ source: UnsafeBufferPointer<UInt8>, escaping escapes: JSONEscapes) {
         guard let start = source.baseAddress else { return }
+        if source.count <= longest { return append(piece: start, source.count, escaping: escapes) }
         for place in stride(from: 0, to: source.count, by: longest) {
             append(piece: start + place, min(longest, source.count - place), escaping: escapes)
         }
@@ -21,24 +22,34 @@ extension ByteOutput {
 
     /// Writes a text with its quotes.
     mutating func append(quoted source: UnsafeBufferPointer<UInt8>, escaping escapes: JSONEscapes) {
-        append(0x22 as UInt8)
-        if let start = source.baseAddress, source.count <= longest {
-            append(piece: start, source.count, escaping: escapes)
-        } else {
+        guard source.count <= longest else {
+            append(0x22 as UInt8)
             append(source, escaping: escapes)
+            return append(0x22 as UInt8)
         }
-        append(0x22 as UInt8)
+        append(atMost: 6 * source.count + 10) { target in
+            target[0] = 0x22
+            let length = source.baseAddress.map { copy($0, source.count, to: target + 1, for: escapes) } ?? 0
+            target[1 + length] = 0x22
+            return length + 2
+        }
     }
 
     @inline(__always)
     private mutating func append(piece: UnsafePointer<UInt8>, _ length: Int, escaping escapes: JSONEscapes) {
-        append(atMost: 6 * length + 8) { target in
-            switch escapes {
-            case .json: copy(piece, length, to: target, escaping: .json)
-            case .script: copy(piece, length, to: target, escaping: .script)
-            case .html: copy(piece, length, to: target, escaping: .html)
-            }
-        }
+        append(atMost: 6 * length + 8) { copy(piece, length, to: $0, for: escapes) }
+    }
+}
+
+/// The same for escapes that are known when the program is built, so that each is a loop of its own.
+@inline(__always)
+private func copy(
+    _ source: UnsafePointer<UInt8>, _ length: Int, to target: UnsafeMutablePointer<UInt8>, for escapes: JSONEscapes
+) -> Int {
+    switch escapes {
+    case .json: copy(source, length, to: target, escaping: .json)
+    case .script: copy(source, length, to: target, escaping: .script)
+    case .html: copy(source, length, to: target, escaping: .html)
     }
 }
 
@@ -68,7 +79,7 @@ private func copy(
         }
     }
     while left > 0 {
-        let word = UInt64(upToSeven: from, left)
+        let word = length >= 8 ? UInt64(last: left, before: from + left) : UInt64(upToSeven: from, left)
         let special = specials(word, escapes)
         to.writeEight(word)
         if special == 0 { return to - target + left }

@@ -19,7 +19,7 @@ func unfolded(_ bytes: [UInt8]) -> [String] {
 struct CalendarLineTests {
     private func escapedCalendarText(_ text: String) -> String {
         var lines = CalendarLines()
-        lines.add("X", text: text)
+        lines.add("X:", text: text)
         return String(unfolded(lines.bytes())[0].dropFirst(2))
     }
 
@@ -37,7 +37,7 @@ struct CalendarLineTests {
         for shift in 0..<8 {
             var lines = CalendarLines()
             let text = String(repeating: "-", count: shift) + String(repeating: unit, count: 90)
-            lines.add("SUMMARY", text: text)
+            lines.add("SUMMARY:", text: text)
             let bytes = lines.bytes()
             for part in bytes.split(separator: 0x0A) {
                 #expect(part.last == 0x0D && part.count <= 76)
@@ -63,7 +63,7 @@ struct CalendarLineTests {
             }
         }
         var lines = CalendarLines()
-        lines.add("X") { lines in
+        lines.add("X:") { lines in
             lines.text("a\r")
             lines.text("\nb\r")
             lines.lineEnd()
@@ -77,8 +77,8 @@ struct CalendarLineTests {
     @Test("a line of exactly 75 octets is not folded")
     func exact() {
         var lines = CalendarLines()
-        lines.add("X", String(repeating: "a", count: 73))
-        lines.add("X", String(repeating: "a", count: 74))
+        lines.add("X:", String(repeating: "a", count: 73))
+        lines.add("X:", String(repeating: "a", count: 74))
         let parts = lines.bytes().split(separator: 0x0A).map { $0.count - 1 }
         #expect(parts == [75, 75, 2])
     }

@@ -33,6 +33,20 @@ struct TimelineGroupTests {
         }
     }
 
+    @Test("each period lies whole in one of every longer unit")
+    func nesting() throws {
+        for number in stride(from: -900_000, to: 900_000, by: 997) {
+            let day = try #require(EDTF.Day(number: number))
+            for long in TimeUnit.periods.indices {
+                let whole = TimePeriod(long, holding: day)
+                #expect(whole.start <= day && day < whole.unit.after(whole.start))
+                for short in long..<TimeUnit.periods.count {
+                    #expect(TimePeriod(long, holding: TimePeriod(short, holding: day).start) == whole)
+                }
+            }
+        }
+    }
+
     @Test("what is dated to a year stands in no quarter of it, and what has no beginning in no year")
     func vague() throws {
         let site = try site(days(400) + ["2022", "2022-05/..", "../2022", "/2022", "[2022,2023]", "2022-21"])

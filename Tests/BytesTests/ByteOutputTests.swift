@@ -19,6 +19,19 @@ struct ByteOutputTests {
         #expect(output.bytes() == expected)
     }
 
+    @Test("pieces of every length written side by side leave each other as they are")
+    func sideBySide() {
+        for length in 0..<80 {
+            let piece = (0..<length).map { UInt8($0 + 1) }
+            var output = ByteOutput()
+            for _ in 0..<3 {
+                piece.withUnsafeBufferPointer { output.append($0) }
+                output.append(0xFF)
+            }
+            #expect(output.bytes() == piece + [0xFF] + piece + [0xFF] + piece + [0xFF])
+        }
+    }
+
     @Test("a piece longer than the memory", arguments: [-1, 0, 1, 100_000])
     func long(more: Int) {
         let text = String(repeating: "x", count: ByteOutput.mostRoom + more)

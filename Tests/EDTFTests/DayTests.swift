@@ -15,6 +15,14 @@ struct DayTests {
         #expect(try day(1969, 12, 28).weekday == 7)
     }
 
+    @Test("A year and a month have a first day where the calendar has them")
+    func firstDays() throws {
+        #expect(EDTF.Day(firstOfYear: 2024) == (try day(2024, 1, 1)))
+        #expect(EDTF.Day(firstOfMonth: 12, in: -3) == (try day(-3, 12, 1)))
+        #expect(EDTF.Day(firstOfYear: .max) == nil && EDTF.Day(firstOfMonth: 1, in: .min) == nil)
+        for month in [0, 13, -1, .max] { #expect(EDTF.Day(firstOfMonth: month, in: 2024) == nil) }
+    }
+
     @Test("Numbers and days go both ways across leap years, centuries and the year 0")
     func roundTrip() throws {
         var previous = try day(-401, 12, 31)

@@ -16,6 +16,32 @@ struct OrderTests {
         #expect(try relation("[2031,2035]", "2033") == .maybe)
     }
 
+    @Test("Two readings of one string are one date, and one key")
+    func equality() throws {
+        for text in ["2023", "2023-12-29", "2023~", "[2023,2024]", "2021/..", "2021-09-20T21:14:00Z"] {
+            let (one, other) = (try EDTF(parsing: text), try EDTF(parsing: text))
+            #expect(one == other && one.hashValue == other.hashValue)
+            #expect(Set([one, other, try EDTF(parsing: "2022")]).count == 2)
+        }
+    }
+
+    @Test("What is doubted of a part is doubted of the whole")
+    func doubt() throws {
+        func doubts(_ text: String) throws -> [Bool] {
+            let date = try EDTF(parsing: text)
+            return [date.isUncertain, date.isApproximate]
+        }
+        #expect(try doubts("2023-12-29") == [false, false])
+        #expect(try doubts("2023?-12") == [true, false])
+        #expect(try doubts("2023-~12") == [false, true])
+        #expect(try doubts("2023-12%") == [true, true])
+        #expect(try doubts("2021?/2023~") == [true, true])
+        #expect(try doubts("2021/2023~") == [false, true])
+        #expect(try doubts("../2023?") == [true, false])
+        #expect(try doubts("[2021,2022~..2023?]") == [true, true])
+        #expect(try doubts("2021-09-20T21:14:00") == [false, false])
+    }
+
     @Test("An open or unknown end leaves the answer open on its side only")
     func ends() throws {
         #expect(try relation("2031/", "2033") == .maybe)

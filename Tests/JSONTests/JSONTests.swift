@@ -177,4 +177,34 @@ struct JSONTests {
         let expected = opened + String(repeating: " ", count: 12) + "1" + closed
         #expect(String(decoding: writer.bytes(), as: UTF8.self) == expected)
     }
+
+    @Test(
+        "a key with its text is the key and the text, whatever their lengths", arguments: JSONEscapes.allCases,
+        [true, false])
+    func fields(_ escapes: JSONEscapes, indents: Bool) {
+        func write(_ field: (inout JSONWriter, String?) -> Void) -> [UInt8] {
+            var writer = JSONWriter(indents: indents, escapes: escapes)
+            func nest(_ depth: Int, _ json: inout JSONWriter) {
+                json.object { json in
+                    for length in [0, 1, 7, 8, 9, 127, 128, 129, 1000] {
+                        field(&json, String(repeating: "é", count: length / 2))
+                        field(&json, String(repeating: "\u{1}", count: length))
+                        field(&json, String(("a<\"&'\\" as String).prefix(length)))
+                    }
+                    field(&json, nil)
+                    if depth > 0 {
+                        json.key("in")
+                        nest(depth - 1, &json)
+                    }
+                }
+            }
+            nest(10, &writer)
+            return writer.bytes()
+        }
+        let apart = write { json, text in
+            json.key("name")
+            json.string(text)
+        }
+        #expect(write { $0.field("name", $1) } == apart)
+    }
 }

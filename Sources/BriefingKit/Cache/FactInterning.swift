@@ -1,7 +1,6 @@
 /// Gathers the facts of a build's pages into one table, each once.
 struct FactInterning {
     private let site: Site
-    private let answers: FactPrints
     private var codes: [UInt64] = []
     private var identities: [UInt64] = []
     private var prints: [UInt64?] = []
@@ -29,7 +28,6 @@ struct FactInterning {
         self.site = site
         self.old = old
         self.oldPrints = oldPrints
-        answers = FactPrints(site)
         whole = Array(repeating: [], count: 256)
         carried = Array(repeating: 0, count: old.count)
         places = old.count > 0 ? SubjectPlaces(site) : nil
@@ -55,14 +53,17 @@ struct FactInterning {
     }
 
     private mutating func intern(_ fact: Fact, print: UInt64? = nil) -> UInt32 {
+        // Most have been met before, on another page.
+        let row = Int(fact.code >> 56)
+        if fact.part == 0, fact.place < whole[row].count, case let index = whole[row][fact.place], index != 0 {
+            return index - 1
+        }
         guard let kind = fact.kind else { return 0 }
         let subject = kind.subject
         if fact.part == 0, subject != .site {
-            let row = Int(kind.rawValue)
             if fact.place >= whole[row].count {
                 whole[row] += Array(repeating: 0, count: max(fact.place + 1, 256) * 2 - whole[row].count)
             }
-            if whole[row][fact.place] != 0 { return whole[row][fact.place] - 1 }
             let index = add(fact, subject, print: print)
             whole[row][fact.place] = index + 1
             return index
@@ -90,7 +91,8 @@ struct FactInterning {
 
     /// The table, every fact with what it says in this build.
     func table(jobs: Int) -> FactTable {
-        let (asked, answers) = (asked, answers)
+        let asked = asked
+        let answers = FactPrints(site, mostAreAsked: asked.contains { $0.fact.kind == .everything })
         let said = parallelMap(asked.count, inRunsOf: 1024, jobs: jobs) { run in
             asked[run].map { answers[$0.fact] ?? 0 }
         }

@@ -98,7 +98,7 @@ struct FactComparison: Sendable {
     /// Asks for every fact again.
     init(_ table: FactTable, in site: Site, jobs: Int) {
         let places = SubjectPlaces(site)
-        let answers = FactPrints(site)
+        let answers = FactPrints(site, mostAreAsked: true)
         prints = parallelMap(table.count, inRunsOf: 2048, jobs: jobs) { run in
             run.map { index in
                 places.fact(table.codes[index], table.identities[index]).flatMap { answers[$0] }

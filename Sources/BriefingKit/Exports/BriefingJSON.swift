@@ -15,17 +15,11 @@ enum BriefingJSON {
             json.key("issues")
             json.array(briefing.issues.indices) { issue($1, briefing, &$0) }
             json.key("articles")
-            json.array(briefing.articles.indices) { json, place in
-                briefing.articles.withElement(at: place) { article($0, &json) }
-            }
+            json.array(briefing.articles) { article($1, &$0) }
             json.key("statements")
-            json.array(briefing.statements.indices) { json, place in
-                briefing.statements.withElement(at: place) { statement($0, briefing, &json) }
-            }
+            json.array(briefing.statements) { statement($1, briefing, &$0) }
             json.key("events")
-            json.array(briefing.events.indices) { json, place in
-                briefing.events.withElement(at: place) { event($0, briefing, &json) }
-            }
+            json.array(briefing.events) { event($1, briefing, &$0) }
             json.key("mentions")
             json.array(briefing.mentions) { mention($1, briefing, &$0) }
         }
@@ -90,12 +84,16 @@ enum BriefingJSON {
         }
     }
 
-    private static func article(_ article: borrowing Article, _ json: inout JSONWriter) {
+    private static func article(_ article: Article, _ json: inout JSONWriter) {
         json.object { json in
             json.field("id", article.id)
             json.field("title", article.title)
             json.field("date", article.date.text)
-            json.field("url", article.path)
+            json.field("url") { json in
+                json.part(plain: SitePath.beforeArticle)
+                json.part(article.id)
+                json.part(plain: SitePath.end)
+            }
             json.key("source")
             source(article.source, &json)
             json.key("words")
@@ -121,7 +119,7 @@ enum BriefingJSON {
         }
     }
 
-    private static func statement(_ statement: borrowing Statement, _ briefing: Briefing, _ json: inout JSONWriter) {
+    private static func statement(_ statement: Statement, _ briefing: Briefing, _ json: inout JSONWriter) {
         let article = briefing.articles[statement.article].id
         json.object { json in
             json.field("id") {
@@ -157,7 +155,7 @@ enum BriefingJSON {
         }
     }
 
-    private static func event(_ event: borrowing Event, _ briefing: Briefing, _ json: inout JSONWriter) {
+    private static func event(_ event: Event, _ briefing: Briefing, _ json: inout JSONWriter) {
         json.object { json in
             json.field("id", event.id)
             json.field("title", event.title)
@@ -185,8 +183,9 @@ enum BriefingJSON {
 
     /// The parts of a passage's address, from the site's root.
     private static func passage(_ anchor: String, inArticle id: String, _ json: inout JSONWriter) {
-        json.part(SitePath.article(id))
-        json.part(plain: "#")
+        json.part(plain: SitePath.beforeArticle)
+        json.part(id)
+        json.part(plain: SitePath.beforePassage)
         json.part(anchor)
     }
 

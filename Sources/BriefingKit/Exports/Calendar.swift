@@ -11,8 +11,12 @@ enum Calendar {
     }
 
     static func leftOut(of briefing: Briefing) -> LeftOut {
-        briefing.events.indices.reduce(into: LeftOut()) { count, place in
-            switch briefing.events.withElement(at: place, { CalendarSpan($0) }) {
+        leftOut(of: briefing.events.map(CalendarSpan.init))
+    }
+
+    private static func leftOut(of spans: [CalendarSpan]) -> LeftOut {
+        spans.reduce(into: LeftOut()) { count, span in
+            switch span {
             case .days: break
             case .open: count.open += 1
             case .beyond: count.beyond += 1
@@ -23,57 +27,63 @@ enum Calendar {
     static func bytes(of briefing: Briefing, dates words: DatePhrases? = nil) -> [UInt8] {
         let settings = briefing.settings
         let words = words ?? DatePhrases(DateWords(language: settings.language))
-        let leftOut = leftOut(of: briefing)
+        let spans = briefing.events.map(CalendarSpan.init)
+        let leftOut = leftOut(of: spans)
         var lines = CalendarLines(expecting: 600 * briefing.events.count)
         lines.add(line: "BEGIN:VCALENDAR")
         lines.add(line: "VERSION:2.0")
-        lines.add("PRODID", text: "-//briefing//briefing \(briefingVersion)//EN")
+        lines.add("PRODID:", text: "-//briefing//briefing \(briefingVersion)//EN")
         lines.add(line: "CALSCALE:GREGORIAN")
         lines.add(line: "METHOD:PUBLISH")
         // RFC 7986 has names for both; most programs still read only the older ones.
-        lines.add("NAME", text: settings.title)
-        lines.add("X-WR-CALNAME", text: settings.title)
+        lines.add("NAME:", text: settings.title)
+        lines.add("X-WR-CALNAME:", text: settings.title)
         if let description = settings.description {
-            lines.add("DESCRIPTION", text: description)
-            lines.add("X-WR-CALDESC", text: description)
+            lines.add("DESCRIPTION:", text: description)
+            lines.add("X-WR-CALDESC:", text: description)
         }
-        if let baseURL = settings.baseURL { lines.add("URL", baseURL + "timeline.html") }
-        lines.add("X-BRIEFING-LEFT-OUT-OPEN", String(leftOut.open))
-        lines.add("X-BRIEFING-LEFT-OUT-YEARS", String(leftOut.beyond))
+        if let baseURL = settings.baseURL { lines.add("URL:", baseURL + "timeline.html") }
+        lines.add("X-BRIEFING-LEFT-OUT-OPEN:", String(leftOut.open))
+        lines.add("X-BRIEFING-LEFT-OUT-YEARS:", String(leftOut.beyond))
         let domain = domain(of: settings)
-        briefing.events.withEachElement { add($0, of: briefing, domain: domain, words: words, to: &lines) }
+        for (event, span) in zip(briefing.events, spans) {
+            add(event, at: span, of: briefing, domain: domain, words: words, to: &lines)
+        }
         lines.add(line: "END:VCALENDAR")
         return lines.bytes()
     }
 
     private static func add(
-        _ event: borrowing Event, of briefing: Briefing, domain: String, words: DatePhrases,
+        _ event: Event, at span: CalendarSpan, of briefing: Briefing, domain: String, words: DatePhrases,
         to lines: inout CalendarLines
     ) {
-        guard case .days(let start, let end, let isTentative) = CalendarSpan(event) else { return }
+        guard case .days(let start, let end, let isTentative) = span else { return }
         let first = event.accounts.withElement(at: 0) { $0.article }
         let language = briefing.articles[first].language ?? briefing.settings.language
         lines.add(line: "BEGIN:VEVENT")
-        lines.add("UID") { lines in
+        lines.add("UID:") { lines in
             lines.text(event.id)
             lines.plain("@" as StaticString)
             lines.text(domain)
         }
-        lines.add("DTSTAMP") { lines in
+        lines.add("DTSTAMP:") { lines in
             lines.plain(stamp(of: event, briefing))
             lines.plain("T000000Z" as StaticString)
         }
-        lines.add("DTSTART;VALUE=DATE", start.basic)
-        lines.add("DTEND;VALUE=DATE", end.basic)
-        lines.add(line: isTentative ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED")
-        lines.add(line: "TRANSP:TRANSPARENT")
+        lines.add("DTSTART;VALUE=DATE:", start.basic)
+        lines.add("DTEND;VALUE=DATE:", end.basic)
+        lines.add(
+            line: isTentative ? "STATUS:TENTATIVE\r\nTRANSP:TRANSPARENT" : "STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT")
         lines.add("SUMMARY", text: event.title, language: language)
-        lines.add("DESCRIPTION") { describe(event, briefing, words: words, to: &$0) }
+        lines.add("DESCRIPTION:") { describe(event, briefing, words: words, to: &$0) }
         if let baseURL = briefing.settings.baseURL {
-            lines.add("URL") { lines in
+            lines.add("URL:") { lines in
                 lines.plain(baseURL)
                 event.accounts.withElement(at: 0) { first in
-                    passage(of: first, briefing) { lines.plain($0) }
+                    lines.plain(SitePath.beforeArticle)
+                    lines.plain(percentEncoded(briefing.articles[first.article].id))
+                    lines.plain(SitePath.beforePassage)
+                    lines.plain(percentEncoded(first.anchor))
                 }
             }
         }
@@ -82,9 +92,9 @@ enum Calendar {
             if let place = account.location, !places.contains(place) { places.append(place) }
         }
         if !places.isEmpty { lines.add("LOCATION", text: places.joined(separator: "; "), language: language) }
-        lines.add("X-EDTF", text: event.date.text)
+        lines.add("X-EDTF:", text: event.date.text)
         if event.isDisputed {
-            for date in event.accountDates { lines.add("X-EDTF-ACCOUNT", text: date.text) }
+            for date in event.accountDates { lines.add("X-EDTF-ACCOUNT:", text: date.text) }
         }
         lines.add(line: "END:VEVENT")
     }
@@ -96,7 +106,7 @@ enum Calendar {
     }
 
     /// When the site last said something of it: the day of the latest article that tells of it, or of its latest change.
-    private static func stamp(of event: borrowing Event, _ briefing: Briefing) -> String {
+    private static func stamp(of event: Event, _ briefing: Briefing) -> String {
         var latest: EDTF.Day?
         event.accounts.withEachElement { account in
             briefing.articles.withElement(at: account.article) { article in
@@ -109,7 +119,7 @@ enum Calendar {
 
     /// The date in words, then each account: its words, its own date where they differ, its article.
     private static func describe(
-        _ event: borrowing Event, _ briefing: Briefing, words: DatePhrases, to lines: inout CalendarLines
+        _ event: Event, _ briefing: Briefing, words: DatePhrases, to lines: inout CalendarLines
     ) {
         if event.isDisputed {
             lines.text(event.accountDates.map { words[$0].words }.joined(separator: " / "))
@@ -131,24 +141,19 @@ enum Calendar {
             if let baseURL = briefing.settings.baseURL {
                 lines.lineEnd()
                 lines.text(baseURL)
-                passage(of: account, briefing) { lines.text($0) }
+                lines.plain(SitePath.beforeArticle)
+                lines.text(percentEncoded(briefing.articles[account.article].id))
+                lines.plain(SitePath.beforePassage)
+                lines.text(percentEncoded(account.anchor))
             }
         }
-    }
-
-    /// The parts of a passage's address, from the site's root.
-    private static func passage(
-        of account: borrowing Event.Account, _ briefing: Briefing, _ write: (String) -> Void
-    ) {
-        write(percentEncoded(briefing.articles[account.article].path))
-        write("#")
-        write(percentEncoded(account.anchor))
     }
 }
 
 extension Event {
     /// The dates that its accounts give, each once, in the accounts' order.
     var accountDates: [EDTF] {
+        guard isDisputed else { return [date] }
         var dates: [EDTF] = []
         accounts.withEachElement { account in
             let date = account.date

@@ -20,31 +20,34 @@ struct CalendarLines: ~Copyable {
     // MARK: Lines
 
     /// A line whose value `body` writes.
-    mutating func add(_ name: StaticString, language: String? = nil, _ body: (inout CalendarLines) -> Void) {
-        plain(name)
-        if let language {
-            plain(";LANGUAGE=" as StaticString)
-            plain(language)
-        }
-        plain(":" as StaticString)
+    /// - Parameter opening: what stands before the value: the name, the colon, a parameter between them.
+    mutating func add(_ opening: StaticString, _ body: (inout CalendarLines) -> Void) {
+        plain(opening)
         body(&self)
         output.append("\r\n" as StaticString)
         room = CalendarLines.limit
     }
 
-    /// A whole line that is known when the program is built, and short.
+    /// A whole line, or several, that is known when the program is built, and short.
     mutating func add(line: StaticString) {
         output.append(line)
         output.append("\r\n" as StaticString)
     }
 
     /// A line whose value is written as it is: a date, a keyword, a number, an address.
-    mutating func add(_ name: StaticString, _ value: String) { add(name) { $0.plain(value) } }
+    mutating func add(_ opening: StaticString, _ value: String) { add(opening) { $0.plain(value) } }
 
     /// A line whose value is a text (RFC 5545, 3.3.11).
-    /// - Parameter language: a BCP 47 tag for the text.
-    mutating func add(_ name: StaticString, text: String, language: String? = nil) {
-        add(name, language: language) { $0.text(text) }
+    mutating func add(_ opening: StaticString, text: String) { add(opening) { $0.text(text) } }
+
+    /// The same with a BCP 47 tag for the text.
+    mutating func add(_ name: StaticString, text: String, language: String) {
+        add(name) { lines in
+            lines.plain(";LANGUAGE=" as StaticString)
+            lines.plain(language)
+            lines.plain(":" as StaticString)
+            lines.text(text)
+        }
     }
 
     // MARK: Parts of a line

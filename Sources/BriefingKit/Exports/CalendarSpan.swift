@@ -9,7 +9,7 @@ enum CalendarSpan: Hashable {
     /// It touches a year that a calendar can't write: iCalendar has 0001 to 9999.
     case beyond
 
-    init(_ event: borrowing Event) {
+    init(_ event: Event) {
         guard let first = event.earliest, let last = event.latest else {
             self = .open
             return
@@ -39,6 +39,6 @@ extension EDTF {
 
 extension EDTF.Date {
     fileprivate var isPlain: Bool {
-        precision <= .month && !hasUnspecifiedDigits && qualifications.allSatisfy { $0.isEmpty }
+        precision <= .month && !hasUnspecifiedDigits && doubt.isEmpty
     }
 }

@@ -6,7 +6,7 @@ enum TimelineJS {
     /// How many events it has no place for: those without any date that is known, and those beyond the years that it draws.
     static func leftOut(of briefing: Briefing) -> Int {
         briefing.events.indices.count { place in
-            briefing.events.withElement(at: place) { TimelineJSSpan($0) == nil }
+            TimelineJSSpan(briefing.events[place]) == nil
         }
     }
 
@@ -28,7 +28,7 @@ enum TimelineJS {
             }
             json.key("events")
             json.array { json in
-                briefing.events.withEachElement { event in
+                for event in briefing.events {
                     if let span = TimelineJSSpan(event) { slide(event, span, briefing, words, &json) }
                 }
             }
@@ -37,11 +37,14 @@ enum TimelineJS {
     }
 
     private static func slide(
-        _ event: borrowing Event, _ span: TimelineJSSpan, _ briefing: Briefing, _ words: DatePhrases,
+        _ event: Event, _ span: TimelineJSSpan, _ briefing: Briefing, _ words: DatePhrases,
         _ json: inout JSONWriter
     ) {
         json.object { json in
-            json.field("unique_id", elementID(ofEvent: event.id))
+            json.field("unique_id") { json in
+                json.part(plain: "e-")
+                json.part(fragmentID(ofEvent: event.id))
+            }
             json.key("start_date")
             span.start.write(to: &json)
             if let end = span.end {
@@ -55,8 +58,7 @@ enum TimelineJS {
                 }
             }
             text(event.title, &json) { json in
-                let isDisputed = event.isDisputed
-                event.accounts.withEachElement { write($0, isDisputed: isDisputed, briefing, words, &json) }
+                event.accounts.withEachElement { write($0, isDisputed: event.isDisputed, briefing, words, &json) }
             }
             // It would make links of what looks like an address in the sources' words.
             json.key("autolink")
@@ -95,8 +97,9 @@ enum TimelineJS {
         } else {
             json.part(plain: "../")
         }
-        json.part(percentEncoded(briefing.articles[account.article].path), escaping: .html)
-        json.part(plain: "#")
+        json.part(plain: SitePath.beforeArticle)
+        json.part(percentEncoded(briefing.articles[account.article].id), escaping: .html)
+        json.part(plain: SitePath.beforePassage)
         json.part(percentEncoded(account.anchor), escaping: .html)
         json.part(plain: "\\\">")
         json.part(briefing.articles[account.article].title, escaping: .html)

@@ -36,7 +36,7 @@ struct TimelineJSSpan: Hashable {
 
     /// - Returns: `nil` where no part of the date is a year that can be drawn. Where only the end is known, that is where it
     ///   is drawn: the format has no other place for it, and the words say what is meant.
-    init?(_ event: borrowing Event) {
+    init?(_ event: Event) {
         // The two ends can come from different accounts.
         var (first, last): (TimelineEnd?, TimelineEnd?)
         var isOpen = false

@@ -21,3 +21,11 @@ struct CopyOnWrite<Value: Sendable>: Sendable {
         init(_ value: Value) { self.value = value }
     }
 }
+
+extension CopyOnWrite: Equatable where Value: Equatable {
+    static func == (one: CopyOnWrite, other: CopyOnWrite) -> Bool { one.box === other.box || one.value == other.value }
+}
+
+extension CopyOnWrite: Hashable where Value: Hashable {
+    func hash(into hasher: inout Hasher) { hasher.combine(value) }
+}

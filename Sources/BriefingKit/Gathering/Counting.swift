@@ -22,9 +22,14 @@ extension Briefing {
 
     /// The articles in which a stakeholder speaks, acts, takes part or is named, in their order.
     public func articles(about stakeholder: Int) -> [Int] {
-        var places = Set(statementsOfStakeholder[stakeholder].map { statements[$0].article })
-        for mention in mentionsOfStakeholder[stakeholder] { places.insert(mentions[mention].article) }
-        for event in eventsOfStakeholder[stakeholder] { places.formUnion(events[event].accounts.map(\.article)) }
-        return places.sorted()
+        var places = statementsOfStakeholder[stakeholder].map { statements[$0].article }
+        for mention in mentionsOfStakeholder[stakeholder] { places.append(mentions[mention].article) }
+        for event in eventsOfStakeholder[stakeholder] {
+            events[event].accounts.withEachElement { places.append($0.article) }
+        }
+        places.sort()
+        var unique: [Int] = []
+        for place in places { unique.appendOnce(place) }
+        return unique
     }
 }

@@ -16,7 +16,11 @@ extension Briefing {
         let read = sortedWithUniqueIDs(read, &diagnostics)
         var events = EventGathering()
         var eventsOfArticle: [[Int]] = []
+        var counts = [[MentionCount]](repeating: [], count: stakeholders.count)
+        events.reserveCapacity(read.reduce(0) { $0 + $1.value.accounts.count })
+        eventsOfArticle.reserveCapacity(read.count)
         articles.reserveCapacity(read.count)
+        bodies.reserveCapacity(read.count)
         statements.reserveCapacity(read.reduce(0) { $0 + $1.value.statements.count })
         for (place, held) in read.enumerated() {
             let firstStatement = statements.count
@@ -24,12 +28,13 @@ extension Briefing {
             statements += held.value.statements
             for number in firstStatement..<statements.count { statements[number].article = place }
             for (stakeholder, count) in held.value.mentionCounts {
-                mentions.append(MentionCount(stakeholder: stakeholder, article: place, count: count))
+                counts[stakeholder].append(
+                    MentionCount(stakeholder: stakeholder, article: place, count: count))
             }
             articles.append(held.value.article)
             bodies.append(held.value.body)
         }
-        mentions.sort { ($0.stakeholder, $0.article) < ($1.stakeholder, $1.article) }
+        mentions = Array(counts.joined())
         resolveSameAs(read, &diagnostics)
         gatherEvents(events, eventsOfArticle)
         index()

@@ -38,8 +38,10 @@ extension Briefing {
         positionsOfStakeholder = Array(repeating: [], count: stakeholders.count)
         positionsOfIssue = Array(repeating: [], count: issues.count)
         let keys = statements.map { DayKey($0.date) }
+        // By issue; of one stakeholder at a time.
+        var histories = [[Position.Entry]](repeating: [], count: issues.count)
+        var touched: [Int] = []
         for stakeholder in stakeholders.indices {
-            var histories: [Int: [Position.Entry]] = [:]
             let spoken = statementsOfStakeholder[stakeholder].filter { statements[$0].countsOnce }
             let order = spoken.sorted { left, right in
                 if let isEarlier = keys[right].precedes(keys[left]) { return isEarlier }
@@ -47,15 +49,18 @@ extension Briefing {
             }
             for place in order {
                 for taken in statements[place].stances {
-                    histories[taken.issue, default: []].append(
+                    if histories[taken.issue].isEmpty { touched.append(taken.issue) }
+                    histories[taken.issue].append(
                         .init(statement: place, stance: taken.stance, condition: taken.condition))
                 }
             }
-            for (issue, history) in histories.sorted(by: { $0.key < $1.key }) {
-                let position = Position(stakeholder: stakeholder, issue: issue, history: history)
+            for issue in touched.sorted() {
+                let position = Position(stakeholder: stakeholder, issue: issue, history: histories[issue])
+                histories[issue] = []
                 positionsOfStakeholder[stakeholder].append(position)
                 positionsOfIssue[issue].append(position)
             }
+            touched.removeAll(keepingCapacity: true)
         }
     }
 

@@ -102,20 +102,64 @@ public struct Correction: Hashable, Sendable {
 
 /// The report that an article rests on.
 public struct Source: Hashable, Sendable {
-    public var title: String?
-    public var publisher: String?
-    public var author: String?
-    public var url: String?
-    public var published: EDTF?
-    public var retrieved: EDTF?
-    /// The address of an archived copy.
-    public var archive: String?
-    /// The archived text that quotations are compared with, a file below `Content/sources`.
-    public var text: String?
-    /// How far the source is trusted, in the site's own scale.
-    public var grade: String?
+    /// It is handed on with everything that rests on it, and never changed once it is read.
+    private(set) var told: CopyOnWrite<Told>
 
-    public init() {}
+    struct Told: Hashable, Sendable {
+        var title: String?
+        var publisher: String?
+        var author: String?
+        var url: String?
+        var published: EDTF?
+        var retrieved: EDTF?
+        var archive: String?
+        var text: String?
+        var grade: String?
+    }
+
+    public init() { told = CopyOnWrite(Told()) }
+}
+
+extension Source {
+    public var title: String? {
+        get { told.value.title }
+        set { told.value.title = newValue }
+    }
+    public var publisher: String? {
+        get { told.value.publisher }
+        set { told.value.publisher = newValue }
+    }
+    public var author: String? {
+        get { told.value.author }
+        set { told.value.author = newValue }
+    }
+    public var url: String? {
+        get { told.value.url }
+        set { told.value.url = newValue }
+    }
+    public var published: EDTF? {
+        get { told.value.published }
+        set { told.value.published = newValue }
+    }
+    public var retrieved: EDTF? {
+        get { told.value.retrieved }
+        set { told.value.retrieved = newValue }
+    }
+    /// The address of an archived copy.
+    public var archive: String? {
+        get { told.value.archive }
+        set { told.value.archive = newValue }
+    }
+    /// The archived text that quotations are compared with, a file below `Content/sources`.
+    public var text: String? {
+        get { told.value.text }
+        set { told.value.text = newValue }
+    }
+    /// How far the source is trusted, in the site's own scale.
+    public var grade: String? {
+        get { told.value.grade }
+        set { told.value.grade = newValue }
+    }
 }
 
 /// A page that is no article: about, method.

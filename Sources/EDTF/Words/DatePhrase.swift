@@ -9,33 +9,24 @@ extension Phraser {
     }
 
     func phrase(_ date: SimpleDate) -> String {
-        switch date.precision {
-        case .day: fill(isShort ? language.short.day : language.day) { value($0, date) ?? "" }
-        case .month: fill(isShort ? language.short.month : language.month) { value($0, date) ?? "" }
-        case .season: fill(language.season) { value($0, date) ?? "" }
-        case .year: fill(isShort ? language.short.year : language.year) { value($0, date) ?? "" }
-        }
+        shared.pattern(date.precision, isShort: isShort).filled { value($0, date) }
     }
 
-    /// What the places of a pattern stand for in a date.
-    func values(_ date: SimpleDate) -> [String: String] {
-        var values: [String: String] = [:]
-        for name in ["y", "era", "month", "season", "d"] { values[name] = value(name, date) }
-        for name in language.forms.keys { values[name] = value(name, date) }
-        return values
-    }
+    /// What a pattern's place stands for in a date; nothing where it has no such part.
+    /// - Parameter name: as it stands in the pattern's braces.
+    func value(_ name: String, _ date: SimpleDate) -> String { value(DatePattern.Place(name), date) ?? "" }
 
-    /// What one place stands for; `nil` where the date has no such part.
-    private func value(_ name: String, _ date: SimpleDate) -> String? {
-        switch name {
-        case "y": return year(date.year).number
-        case "era": return year(date.year).era
-        case "d": return date.day.map(dayNumber)
-        case "month":
-            let names = isShort ? language.shortMonths : date.day == nil ? language.months : language.monthsWithDay
-            return date.month.map { names[$0 - 1] }
-        case "season": return date.season.map { language.seasons[$0] }
-        default:
+    private func value(_ place: DatePattern.Place, _ date: SimpleDate) -> String? {
+        switch place {
+        case .year: return year(date.year).number
+        case .era: return year(date.year).era
+        case .day: return date.day.map(dayNumber)
+        case .month:
+            guard let month = date.month else { return nil }
+            if isShort { return language.shortMonths[month - 1] }
+            return date.day == nil ? language.months[month - 1] : language.monthsWithDay[month - 1]
+        case .season: return date.season.map { language.seasons[$0] }
+        case .form(let name):
             guard let table = language.forms[name] else { return nil }
             if let month = date.month, table.count == 12 { return table[month - 1] }
             if let season = date.season, table.count == 4 { return table[season] }

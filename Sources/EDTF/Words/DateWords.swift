@@ -23,6 +23,21 @@ public struct DateWords: Sendable {
 /// The words of a language, to be handed on: they are some fifty texts, each of which a copy would count.
 final class SharedLanguage: Sendable {
     let language: Language
+    let hasOwnDigits: Bool
+    private let long: DatePatterns
+    private let short: DatePatterns
+    /// The numbers of the days of a month, the first at 1, as they stand before its name.
+    let dayNumbers: [String]
 
-    init(_ language: Language) { self.language = language }
+    init(_ language: Language) {
+        self.language = language
+        hasOwnDigits = language.hasOwnDigits
+        long = DatePatterns(language, isShort: false)
+        short = DatePatterns(language, isShort: true)
+        dayNumbers = (0...31).map { language.dayNumber($0) }
+    }
+
+    func pattern(_ precision: SimpleDate.Precision, isShort: Bool) -> DatePattern {
+        isShort ? short[precision] : long[precision]
+    }
 }

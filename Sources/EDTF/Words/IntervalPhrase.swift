@@ -45,8 +45,7 @@ extension Phraser {
             case .season: forms.season
             case .year: forms.year
             }
-        let values = values(simple).merging(["date": phrase(simple)]) { $1 }
-        return fill(form, values) + qualifiers(date)
+        return fill(form) { $0 == "date" ? phrase(simple) : value($0, simple) } + qualifiers(date)
     }
 
     /// Two days of one month or two months of one year, what they share said once.
@@ -56,20 +55,26 @@ extension Phraser {
             let month = first.month, let lastMonth = last.month
         else { return nil }
         if first == last { return first.day == nil ? nil : phrase(first) }
-        var values = values(first)
         if let day = first.day, let lastDay = last.day, month == lastMonth {
-            values["a"] = dayNumber(day)
-            values["b"] = dayNumber(lastDay)
-            values["d"] = "\(dayNumber(day))–\(dayNumber(lastDay))"
-            return fill(isShort ? language.short.day : language.days, values)
+            return fill(isShort ? language.short.day : language.days) { name in
+                switch name {
+                case "a": dayNumber(day)
+                case "b": dayNumber(lastDay)
+                case "d": "\(dayNumber(day))–\(dayNumber(lastDay))"
+                default: value(name, first)
+                }
+            }
         }
         guard first.day == nil, last.day == nil else { return nil }
-        let lastValues = self.values(last)
-        values["a"] = values["month"]
-        values["b"] = lastValues["month"]
-        values["aMonthOf"] = values["monthOf"]
-        values["month"] = "\(values["a"] ?? "")–\(values["b"] ?? "")"
-        return fill(isShort ? language.short.month : language.monthsOfYear, values)
+        return fill(isShort ? language.short.month : language.monthsOfYear) { name in
+            switch name {
+            case "a": value("month", first)
+            case "b": value("month", last)
+            case "aMonthOf": value("monthOf", first)
+            case "month": "\(value("month", first))–\(value("month", last))"
+            default: value(name, first)
+            }
+        }
     }
 
     private func words(_ end: EDTF.Interval.End) -> String {

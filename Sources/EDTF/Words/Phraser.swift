@@ -1,6 +1,6 @@
 /// Puts dates into the words of a language; the other files of this folder have its parts.
 struct Phraser {
-    private let shared: SharedLanguage
+    let shared: SharedLanguage
     let isShort: Bool
     var language: Language { _read { yield shared.language } }
 
@@ -39,44 +39,21 @@ struct Phraser {
 
     /// The same with what each place stands for looked up when it is met.
     func fill(_ pattern: String, _ value: (String) -> String) -> String {
-        // By bytes, since a brace is one in any text; a site has thousands of dates.
         var result = ""
-        var pattern = pattern
-        pattern.withUTF8 { bytes in
-            var next = 0
-            while let open = bytes[next...].firstIndex(of: UInt8(ascii: "{")),
-                let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
-            {
-                if open > next { result += String(decoding: bytes[next..<open], as: UTF8.self) }
-                result += value(String(decoding: bytes[(open + 1)..<close], as: UTF8.self))
-                next = close + 1
-            }
-            if next < bytes.count { result += String(decoding: bytes[next...], as: UTF8.self) }
+        let end = parsePattern(pattern) { text, name in
+            result += text
+            result += value(name)
         }
-        return result
+        return result + end
     }
 
     /// The text with the language's own digits.
-    func localised(_ text: String) -> String {
-        guard language.digits.utf8.first != UInt8(ascii: "0") else { return text }
-        let digits = Array(language.digits)
-        return String(
-            text.map { character in
-                guard character.isASCII, let digit = character.wholeNumberValue else { return character }
-                return digits[digit]
-            })
-    }
+    func localised(_ text: String) -> String { language.localised(text) }
 
     /// A number, its thousands parted where it has more than four digits.
     func number(_ value: Int) -> String {
-        guard value.magnitude > 9999 else { return localised(String(value.magnitude)) }
-        let digits = Array(String(value.magnitude))
-        var result = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index).isMultiple(of: 3) { result += language.thousands }
-            result.append(digit)
-        }
-        return localised(result)
+        // As nearly all years are; to lend the whole language would cost more than the number.
+        value.magnitude <= 9999 && !shared.hasOwnDigits ? shortNumber(Int(value.magnitude)) : language.number(value)
     }
 
     /// The number of a year as people count it, and the words for an era before year 1.
@@ -84,9 +61,6 @@ struct Phraser {
         year > 0 ? (number(year), "") : (number(1 - year), language.beforeChrist)
     }
 
-    /// The number of a day as it stands before a month.
-    func dayNumber(_ day: Int) -> String {
-        if day == 1, let first = language.first { return first }
-        return language.dayNumber == "{n}" ? number(day) : fill(language.dayNumber, ["n": number(day)])
-    }
+    /// The number of a day of a month (1 to 31) as it stands before the month's name.
+    func dayNumber(_ day: Int) -> String { shared.dayNumbers[day] }
 }

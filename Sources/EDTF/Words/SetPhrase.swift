@@ -24,17 +24,17 @@ extension Phraser {
         guard all.count == dates.count, let first = all.first,
             all.allSatisfy({ $0.precision == first.precision && ($0.year > 0) == (first.year > 0) })
         else { return nil }
-        func row(_ key: String) -> String { list(all.map { values($0)[key] ?? "" }, last: last) }
+        func row(_ key: String) -> String { list(all.map { value(key, $0) }, last: last) }
         switch first.precision {
         case .year:
             let pattern = isShort ? language.short.year : language.year
             return fill(pattern, ["y": row("y"), "era": year(first.year).era])
         case .month where all.allSatisfy { $0.year == first.year }:
             let pattern = isShort ? language.short.month : language.month
-            return fill(pattern, values(first).merging(["month": row("month")]) { $1 })
+            return fill(pattern) { $0 == "month" ? row("month") : value($0, first) }
         case .day where all.allSatisfy { $0.year == first.year && $0.month == first.month }:
             let pattern = isShort ? language.short.day : language.day
-            return fill(pattern, values(first).merging(["d": row("d")]) { $1 })
+            return fill(pattern) { $0 == "d" ? row("d") : value($0, first) }
         default:
             return nil
         }
@@ -50,7 +50,7 @@ extension Phraser {
             guard let simple = SimpleDate(date), simple.precision == .year, date.uniformQualification == [] else {
                 return qualified(date, nested: true)
             }
-            return fill(language.short.year, values(simple))
+            return fill(language.short.year) { value($0, simple) }
         }
         switch member {
         case .date(let date):

@@ -70,8 +70,7 @@ extension Phraser {
             let all = day.completions(in: date.earliest.day...date.latest.day)
             guard let days = oneOf(all, dayNumber) else { return nil }
             let simple = SimpleDate(year: year, month: month, day: 1)
-            let phrase = fill(
-                isShort ? language.short.day : language.day, values(simple).merging(["d": days]) { $1 })
+            let phrase = fill(isShort ? language.short.day : language.day) { $0 == "d" ? days : value($0, simple) }
             return phrase + (all.count > 4 ? language.comma + (language.unspecified["day"] ?? "") : "")
         }
         return nil

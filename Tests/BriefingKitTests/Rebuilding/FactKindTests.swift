@@ -39,6 +39,17 @@ struct FactKindTests {
         }
     }
 
+    @Test(
+        "what is worked out for all things at once is what is worked out for each",
+        arguments: [
+            Fact.Kind.statement, .event, .articleCard, .articleFront, .stakeholderCard, .everything, .eventRecords,
+        ])
+    func atOnce(_ kind: Fact.Kind) throws {
+        let (one, other) = (try PagesFixture(RichSite.text).site, try PagesFixture(RichSite.text).site)
+        let (each, all) = (FactPrints(one), FactPrints(other, mostAreAsked: true))
+        for place in 0..<4 { #expect(each[Fact(kind, place)] == all[Fact(kind, place)], "\(place)") }
+    }
+
     @Test("a thing has the same identity wherever it stands in its list")
     func identity() throws {
         let one = try PagesFixture(RichSite.text).site

@@ -39,7 +39,9 @@ struct PropertyGuard<Value> {
 
 /// The names of a value's stored properties.
 func propertyNames(of value: Any) -> [String] {
-    let told: Any? = (value as? Statement)?.told.value ?? (value as? Article)?.told.value
+    let told: Any? =
+        (value as? Statement)?.told.value ?? (value as? Article)?.told.value ?? (value as? Event)?.told.value
+        ?? (value as? Source)?.told.value
     let names = Mirror(reflecting: value).children.compactMap(\.label)
     // What is shared behind one reference are properties like any other.
     return names.filter { told == nil || $0 != "told" } + (told.map { propertyNames(of: $0) } ?? [])

@@ -8,14 +8,14 @@ enum DateNote: Sendable {
     case vague
     case month, year
     /// From one day to another, as a season is.
-    case within(EDTF, EDTF)
+    case within(EDTF.Day, EDTF.Day)
     case longer
 
     /// - Parameter mark: how the date is drawn.
     init?(_ date: EDTF, drawnAs mark: TimeMark) {
         switch date.structure {
         case .dateTime: self = .exact
-        case .date(let date) where date.qualifications.allSatisfy(\.isEmpty): self.init(plain: date, mark)
+        case .date(let date) where date.doubt.isEmpty: self.init(plain: date, mark)
         case .date, .interval, .set: return nil
         }
     }
@@ -26,7 +26,7 @@ enum DateNote: Sendable {
             if case .day = mark { self = .exact } else { self = .vague }
         case .month: self = .month
         case .year: self = .year
-        case .season, .quarter, .quadrimester, .semester: self = .within(EDTF(date.earliest), EDTF(date.latest))
+        case .season, .quarter, .quadrimester, .semester: self = .within(date.earliest, date.latest)
         case .decade, .century, .millennium, .longer: self = .longer
         }
     }
@@ -40,7 +40,7 @@ enum DateNote: Sendable {
         case .year: page.words["mark_year"]
         case .within(let first, let last):
             page.words.filled(
-                "mark_within", ("first", page.phrases[first].words), ("last", page.phrases[last].words))
+                "mark_within", ("first", page.phrases[EDTF(first)].words), ("last", page.phrases[EDTF(last)].words))
         case .longer: page.words["mark_longer"]
         }
     }

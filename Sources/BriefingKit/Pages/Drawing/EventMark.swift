@@ -1,7 +1,7 @@
 import EDTF
 
-/// How an event is drawn, and where it stands in the timeline: worked out once.
-struct EventMark: Sendable {
+/// How an event is drawn, and where it stands in the timeline: worked out once. A class, since every drawing asks for many.
+final class EventMark: Sendable {
     /// In one mark: where the accounts differ, each of them in it.
     let mark: TimeMark
     /// A mark for each account that gives another date.
@@ -20,7 +20,7 @@ struct EventMark: Sendable {
 
     init(dates: [EDTF], date: EDTF, isDisputed: Bool) {
         accountMarks = dates.map(TimeMark.init)
-        mark = isDisputed ? .several(accountMarks, isOneOf: true) : TimeMark(date)
+        mark = isDisputed ? .several(accountMarks, isOneOf: true) : accountMarks.first ?? TimeMark(date)
         if let days = mark.days {
             isDrawn = days.last - days.first < 3000 * 366 && abs(days.first) < 20_000 * 366
         } else {
@@ -32,18 +32,20 @@ struct EventMark: Sendable {
         lastDay = TimeMark.days(of: accountMarks)?.last
     }
 
-    init(_ event: Event) { self.init(dates: event.accountDates, date: event.date, isDisputed: event.isDisputed) }
+    convenience init(_ event: Event) {
+        self.init(dates: event.accountDates, date: event.date, isDisputed: event.isDisputed)
+    }
 }
 
 /// How each event is drawn. Events of one date that one passage dates are drawn alike.
 func eventMarks(_ briefing: Briefing) -> [EventMark] {
     var known: [EDTF: EventMark] = [:]
-    return briefing.events.indices.map { place in
-        guard briefing.events[place].accounts.count == 1 else { return EventMark(briefing.events[place]) }
-        let date = briefing.events[place].date
-        if let mark = known[date] { return mark }
-        let mark = EventMark(briefing.events[place])
-        known[date] = mark
+    known.reserveCapacity(briefing.events.count)
+    return briefing.events.map { event in
+        guard event.accounts.count == 1 else { return EventMark(event) }
+        if let mark = known[event.date] { return mark }
+        let mark = EventMark(event)
+        known[event.date] = mark
         return mark
     }
 }

@@ -82,6 +82,13 @@ struct TimePeriod: Hashable, Comparable {
         return (first, last)
     }
 
+    /// The period of a unit that has a day.
+    init(_ unit: Int, holding day: EDTF.Day) {
+        self.unit = TimeUnit.periods[unit]
+        place = unit
+        start = self.unit.floor(day)
+    }
+
     /// The shortest period, of those at least as long as a unit, that has all the days from one to another.
     init?(holding days: (first: EDTF.Day, last: EDTF.Day), atLeast unit: Int) {
         let (first, last) = days
@@ -114,21 +121,22 @@ private func periods(of beginnings: [ClosedRange<Int>?]) -> [TimePeriod?] {
 private func chosenPeriods(_ stretches: [ClosedRange<Int>?], events: Int) -> [TimePeriod?] {
     var chosen: [TimePeriod?] = []
     var groups = 0
-    let days = stretches.map { $0.flatMap(TimePeriod.ends) }
     // The shortest of all: where it is at least as long as a unit, it is the shortest of those too.
-    let shortest = days.map { $0.flatMap { TimePeriod(holding: $0, atLeast: TimeUnit.periods.count - 1) } }
+    let shortest = stretches.map { days in
+        days.flatMap(TimePeriod.ends).flatMap { TimePeriod(holding: $0, atLeast: TimeUnit.periods.count - 1) }
+    }
     for unit in TimeUnit.periods.indices {
         let isSmall = groups * 20 >= events
         let most = isSmall ? min(groups, 30) : 30
         var periods: [TimePeriod?] = []
-        periods.reserveCapacity(days.count)
-        var known = Set<TimePeriod?>()
-        for place in days.indices {
-            var period: TimePeriod?
-            if let days = days[place], let shortest = shortest[place] {
-                period = shortest.place <= unit ? shortest : TimePeriod(holding: days, atLeast: unit)
-            }
-            if periods.isEmpty || periods[place - 1] != period { known.insert(period) }
+        periods.reserveCapacity(shortest.count)
+        // Few: where there would be many, nobody looks on.
+        var known: [TimePeriod?] = []
+        for place in shortest.indices {
+            var period = shortest[place]
+            // Each unit's periods lie whole in those of the longer ones.
+            if let shortest = period, shortest.place > unit { period = TimePeriod(unit, holding: shortest.start) }
+            if periods.isEmpty || periods[place - 1] != period, !known.contains(period) { known.append(period) }
             // These would be too many.
             if groups > 0, known.count > most { return chosen }
             periods.append(period)

@@ -58,7 +58,7 @@ enum TimeMark: Hashable, Sendable {
         switch member {
         case .date(let date): self = TimeMark(date)
         case .range(let first, let last):
-            self = .within(first.earliest.number, last.latest.number, doubt(first).union(doubt(last)))
+            self = .within(first.earliest.number, last.latest.number, first.doubt.union(last.doubt))
         case .onOrBefore(let date): self = .lasting(start: .open, end: End(date))
         case .onOrAfter(let date): self = .lasting(start: End(date), end: .open)
         }
@@ -126,8 +126,7 @@ extension TimeMark.End {
 
     fileprivate init(_ date: EDTF.Date) {
         let (first, last) = (date.earliest.number, date.latest.number)
-        self = first == last && doubt(date).isEmpty ? .day(first) : .within(first, last, doubt(date))
+        let doubt = date.doubt
+        self = first == last && doubt.isEmpty ? .day(first) : .within(first, last, doubt)
     }
 }
-
-private func doubt(_ date: EDTF.Date) -> EDTF.Qualification { date.qualifications.reduce([]) { $0.union($1) } }

@@ -51,10 +51,9 @@ enum TimeUnit: Hashable {
     func floor(_ day: EDTF.Day) -> EDTF.Day {
         switch self {
         case .years(let count):
-            let year = Int((Double(day.year) / Double(count)).rounded(.down)) * count
-            return EDTF.Day(year: year, month: 1, day: 1) ?? day
-        case .months(let count):
-            return EDTF.Day(year: day.year, month: (day.month - 1) / count * count + 1, day: 1) ?? day
+            let rest = day.year % count
+            return EDTF.Day(firstOfYear: day.year - (rest < 0 ? rest + count : rest)) ?? day
+        case .months(let count): return EDTF.Day(firstOfMonth: (day.month - 1) / count * count + 1, in: day.year) ?? day
         case .days(7): return day.adding(days: 1 - day.weekday) ?? day
         case .days: return day
         }

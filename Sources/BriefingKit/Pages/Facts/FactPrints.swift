@@ -1,19 +1,25 @@
 /// The digest of what a fact says in a site: where it is another than it was, the pages that asked for the fact are made again.
 struct FactPrints: Sendable {
     private let site: Site
+    /// Where most will be asked for.
+    private let known: ThingDigests?
 
-    init(_ site: Site) { self.site = site }
+    /// - Parameter mostAreAsked: whether it pays to work out those of all things at once.
+    init(_ site: Site, mostAreAsked: Bool = false) {
+        self.site = site
+        known = mostAreAsked ? site.thingDigests : nil
+    }
 
     /// - Returns: `nil` where there is no longer what the fact is about.
     subscript(fact: Fact) -> UInt64? {
         guard let kind = fact.kind, fact.place < count(of: kind.subject) else { return nil }
         let (briefing, place) = (site.briefing, fact.place)
         switch kind {
-        case .statement: return briefing.statements.withElement(at: place) { $0.print(site) }
-        case .articleCard: return briefing.articles.withElement(at: place) { $0.cardPrint }
-        case .articleFront: return briefing.articles.withElement(at: place) { $0.frontPrint }
+        case .statement: return known?.statements[place] ?? briefing.statements[place].print(site)
+        case .articleCard: return known?.articleCards[place] ?? briefing.articles[place].cardPrint
+        case .articleFront: return known?.articleFronts[place] ?? briefing.articles[place].frontPrint
         case .articleBody: return briefing.bodies[place]?.print ?? 0
-        case .event: return briefing.events.withElement(at: place) { $0.print(site) }
+        case .event: return known?.events[place] ?? briefing.events[place].print(site)
         case .stakeholderCard: return briefing.stakeholders[place].cardPrint
         case .stakeholderProfile: return briefing.stakeholders[place].profilePrint
         case .issueCard: return briefing.issues[place].cardPrint
@@ -23,7 +29,7 @@ struct FactPrints: Sendable {
         case .everything: return site.recordsPrint
         case .eventRecords: return site.eventRecordsPrint
         case .latestArticles: return site.latestArticlesPrint
-        default: return FactPrints.answers[kind]?(site, place, fact.part)
+        default: return FactPrints.answers[Int(kind.rawValue)]?(site, place, fact.part)
         }
     }
 
@@ -42,10 +48,10 @@ struct FactPrints: Sendable {
 
     private typealias Answer = @Sendable (Site, Int, Int) -> UInt64
 
-    /// How each question is answered; the things themselves are none.
-    private static let answers: [Fact.Kind: Answer] = {
-        var answers: [Fact.Kind: Answer] = [:]
-        func add(_ question: Question<some FactValue>) { answers[question.kind] = question.fingerprint }
+    /// How each question is answered, by its kind's number; the things themselves are none.
+    private static let answers: [Answer?] = {
+        var answers = [Answer?](repeating: nil, count: 256)
+        func add(_ question: Question<some FactValue>) { answers[Int(question.kind.rawValue)] = question.fingerprint }
         add(Questions.statementsOfArticle)
         add(Questions.eventsOfArticle)
         add(Questions.accountsOfArticle)

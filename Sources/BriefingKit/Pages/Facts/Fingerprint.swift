@@ -12,9 +12,7 @@ struct Fingerprint: Sendable {
     mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
     mutating func add(_ flag: Bool) { add(flag ? 0xF1 as UInt64 : 0x0F) }
 
-    mutating func add(_ text: String) {
-        add(text.withBytes { contentHash(UnsafeRawBufferPointer($0)) })
-    }
+    mutating func add(_ text: String) { add(text.withBytes { contentHash(UnsafeRawBufferPointer($0)) }) }
 
     mutating func add(_ text: String?) {
         add(text != nil)

@@ -6,7 +6,7 @@ extension Site {
         var print = Fingerprint()
         print.add(eventRecordsPrint)
         print.add(briefing.statements.count)
-        briefing.statements.withEachElement { print.add($0.print(self)) }
+        for digest in thingDigests.statements { print.add(digest) }
         for stakeholder in briefing.stakeholders {
             print.add(stakeholder.cardPrint)
             print.add(stakeholder.profilePrint)
@@ -15,7 +15,7 @@ extension Site {
             print.add(issue.cardPrint)
             print.add(issue.profilePrint)
         }
-        briefing.articles.withEachElement { print.add($0.frontPrint) }
+        for digest in thingDigests.articleFronts { print.add(digest) }
         print.add(briefing.mentions.count)
         for mention in briefing.mentions { mention.combine(into: &print, self) }
         return print.value
@@ -25,12 +25,12 @@ extension Site {
     func digestOfEventRecords() -> UInt64 {
         var print = Fingerprint()
         print.add(briefing.articles.count)
-        briefing.articles.withEachElement { article in
-            print.add(article.cardPrint)
+        for (digest, article) in zip(thingDigests.articleCards, briefing.articles) {
+            print.add(digest)
             print.add(article.updated?.text)
         }
         print.add(briefing.events.count)
-        briefing.events.withEachElement { print.add($0.print(self)) }
+        for digest in thingDigests.events { print.add(digest) }
         return print.value
     }
 

@@ -49,12 +49,13 @@ extension Event {
         print.add(id)
         print.add(title)
         print.add(date.text)
-        for day in [earliest, latest] { print.add(day.map { $0.number } ?? .min) }
+        print.add(earliest?.number ?? .min)
+        print.add(latest?.number ?? .min)
         print.add(participants.count)
         for participant in participants { print.add(site.identity(of: .stakeholder, participant)) }
         print.add(isDisputed)
         print.add(accounts.count)
-        for account in accounts {
+        accounts.withEachElement { account in
             print.add(site.identity(of: .article, account.article))
             print.add(account.anchor)
             print.add(account.text)
@@ -78,6 +79,7 @@ extension Article {
         print.add(date.text)
         print.add(isDraft)
         print.add(language)
+        let source = source
         print.add(source != nil)
         if let source { print.add(source.print) }
         return print.value
@@ -104,9 +106,15 @@ extension Article {
 extension Source {
     var print: UInt64 {
         var print = Fingerprint()
-        for text in [title, publisher, author, url, published?.text, retrieved?.text, archive, text, grade] {
-            print.add(text)
-        }
+        print.add(title)
+        print.add(publisher)
+        print.add(author)
+        print.add(url)
+        print.add(published?.text)
+        print.add(retrieved?.text)
+        print.add(archive)
+        print.add(text)
+        print.add(grade)
         return print.value
     }
 }

@@ -17,7 +17,9 @@ extension JSONWriter {
             guard let baseURL = page.settings.baseURL else { return }
             json.field("url") { json in
                 json.part(baseURL)
-                json.part(percentEncoded(SitePath.stakeholder(stakeholder.id)))
+                json.part(plain: SitePath.beforeStakeholder)
+                json.part(percentEncoded(stakeholder.id))
+                json.part(plain: SitePath.end)
             }
         }
     }

@@ -48,14 +48,14 @@ private struct ArticlePage: PageSubject {
     }
 
     func head(_ page: PageContext) -> PageHead {
-        let (article, front, settings) = (page[card: place], page[front: place], page.settings)
+        let (article, front) = (page[card: place], page[front: place])
         let heading = page.ask(Questions.headings).unique(article.title, path: article.path)
         let description =
             front.summary ?? front.bottomLine
             ?? "\(heading). "
             + page.words.filled("article_description", ("date", page.phrases[article.date].words))
         let speakers = speakers(page)
-        let address = page.fullAddress(article.path)
+        let address = page.fullAddress(page.path)
         let data = linkedData("Article") { json in
             json.field("headline", article.title)
             json.field("description", description)
@@ -63,9 +63,9 @@ private struct ArticlePage: PageSubject {
             json.field("mainEntityOfPage", ifKnown: address)
             json.field("datePublished", ifKnown: page.phrases[article.date].machine)
             json.field("dateModified", ifKnown: front.updated?.htmlDateTime)
-            json.field("inLanguage", article.language ?? settings.language)
+            json.field("inLanguage", article.language ?? page.settings.language)
             json.field("image", ifKnown: front.image.map { page.fullAddress(ofImage: $0.source) })
-            json.thing("author", "Organization", ifNamed: settings.author)
+            json.thing("author", "Organization", ifNamed: page.settings.author)
             json.isPartOfSite(page)
             if let source = article.source { json.isBasedOn(source) }
             json.list("mentions", speakers) { $0.stakeholderName(page, $1) }
@@ -79,6 +79,7 @@ private struct ArticlePage: PageSubject {
     /// Who speaks in it, in the order of the text.
     private func speakers(_ page: PageContext) -> [Int] {
         var speakers: [Int] = []
+        speakers.reserveCapacity(8)
         for statement in page.ask(Questions.statementsOfArticle, place) {
             for speaker in page[statement: statement].speakers where !speakers.contains(speaker) {
                 speakers.append(speaker)

@@ -16,6 +16,12 @@ enum SitePath {
     static let report = "report.html"
     static let notFound = "404.html"
 
+    // The parts of addresses that are no ids, for those who write one without a text of its own.
+    static let beforeArticle: StaticString = "articles/"
+    static let beforeStakeholder: StaticString = "stakeholders/"
+    static let beforePassage: StaticString = ".html#"
+    static let end: StaticString = ".html"
+
     static func article(_ id: String) -> String { "articles/" + id + ".html" }
     static func stakeholder(_ id: String) -> String { "stakeholders/" + id + ".html" }
     static func issue(_ id: String) -> String { "issues/" + id + ".html" }
@@ -55,8 +61,15 @@ func elementID(ofEvent id: String) -> String { "e-" + fragmentID(ofEvent: id) }
 
 /// What follows `e-` in that.
 func fragmentID(ofEvent id: String) -> String {
-    guard id.utf8.contains(UInt8(ascii: "#")) else { return id }
-    return LiquidOutput.text { writeFragmentID(ofEvent: id, into: &$0) }
+    id.withBytes { bytes in
+        guard bytes.contains(UInt8(ascii: "#")) else { return id }
+        return String(unsafeUninitializedCapacity: bytes.count) { target in
+            for place in bytes.indices {
+                target[place] = bytes[place] == UInt8(ascii: "#") ? UInt8(ascii: "~") : bytes[place]
+            }
+            return bytes.count
+        }
+    }
 }
 
 /// Writes the same; ids hold nothing that HTML needs escaped.

@@ -40,17 +40,21 @@ func citedSources(_ site: Site) -> [CitedSource] {
         briefing.articles[articles[0]].source.map { (source: $0, articles: articles) }
     }
     let keys = sources.map { entry in
-        [entry.source.publisher ?? "\u{10FFFF}", entry.source.title ?? "\u{10FFFF}", entry.source.url ?? ""]
+        (
+            publisher: entry.source.publisher ?? "\u{10FFFF}", title: entry.source.title ?? "\u{10FFFF}",
+            url: entry.source.url ?? ""
+        )
     }
     let order = sources.indices.sorted { left, right in
-        for (mine, theirs) in zip(keys[left], keys[right]) where mine != theirs { return mine < theirs }
-        return left < right
+        if keys[left].publisher != keys[right].publisher { return keys[left].publisher < keys[right].publisher }
+        if keys[left].title != keys[right].title { return keys[left].title < keys[right].title }
+        return keys[left].url != keys[right].url ? keys[left].url < keys[right].url : left < right
     }
     return order.map { place in
         let (source, articles) = sources[place]
         let statements = articles.flatMap { briefing.statementsOfArticle[$0] }
         return CitedSource(
             source: source, articles: articles, statementCount: statements.count,
-            verification: VerificationCount(of: statements, in: briefing))
+            verification: VerificationCount(of: statements, in: briefing.statements))
     }
 }

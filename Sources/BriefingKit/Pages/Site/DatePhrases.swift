@@ -1,5 +1,4 @@
 import EDTF
-import Liquid
 
 extension EDTF: SharedKey {
     var digest: UInt64 { Fingerprint.of(text) }
@@ -24,15 +23,17 @@ final class DatePhrases: Sendable {
             self.words = words
             self.short = short
             self.machine = machine
+            // What a machine reads is digits and signs that stay as they are.
+            let opening = machine.map { "<time datetime=\"" + $0 + "\">" }
             func element(_ words: String) -> String {
-                LiquidOutput.text { output in
-                    guard let machine else { return output.append(escaping: words) }
-                    output.append("<time datetime=\"" as StaticString)
-                    output.append(escaping: machine)
-                    output.append("\">" as StaticString)
-                    output.append(escaping: words)
-                    output.append("</time>" as StaticString)
-                }
+                let escaped = escapedHTML(words)
+                guard let opening else { return escaped }
+                var text = ""
+                text.reserveCapacity(opening.utf8.count + escaped.utf8.count + 7)
+                text += opening
+                text += escaped
+                text += "</time>"
+                return text
             }
             html = element(short)
             full = element(words)

@@ -5,17 +5,21 @@ struct Headings: Sendable, FactValue {
     init(_ briefing: Briefing) {
         var seen = Set<String>()
         var ambiguous = Set<String>()
-        let names =
-            briefing.articles.map(\.title) + briefing.stakeholders.map(\.name) + briefing.issues.map(\.title)
-            + briefing.pages.map(\.title)
-        for name in names where !seen.insert(name).inserted { ambiguous.insert(name) }
+        seen.reserveCapacity(
+            briefing.articles.count + briefing.stakeholders.count + briefing.issues.count + briefing.pages.count)
+        func take(_ name: String) { if !seen.insert(name).inserted { ambiguous.insert(name) } }
+        briefing.articles.withEachElement { take($0.title) }
+        for stakeholder in briefing.stakeholders { take(stakeholder.name) }
+        for issue in briefing.issues { take(issue.title) }
+        for page in briefing.pages { take(page.title) }
         self.ambiguous = ambiguous
     }
 
     /// The title of a page, alone in the site.
     /// - Parameter path: the page's, from the site's root.
-    func unique(_ title: String, path: String) -> String {
-        guard ambiguous.contains(title) else { return title }
+    func unique(_ title: String, path: @autoclosure () -> String) -> String {
+        guard !ambiguous.isEmpty, ambiguous.contains(title) else { return title }
+        let path = path()
         return "\(title) (\(path.hasSuffix(".html") ? String(path.dropLast(5)) : path))"
     }
 

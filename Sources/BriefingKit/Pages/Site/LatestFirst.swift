@@ -15,8 +15,11 @@ struct LatestFirst {
         }
         keys.sort { one, other in
             if let isEarlier = other.days.precedes(one.days) { return isEarlier }
-            let (mine, theirs) = (statements[one.place].date.sortKey, statements[other.place].date.sortKey)
-            return mine != theirs ? theirs < mine : one.place < other.place
+            let (mine, theirs) = (statements[one.place].date, statements[other.place].date)
+            // As those of one article mostly have the same.
+            if mine == theirs { return one.place < other.place }
+            let (key, otherKey) = (mine.sortKey, theirs.sortKey)
+            return key != otherKey ? otherKey < key : one.place < other.place
         }
         places = keys.map(\.place)
         var rank = [Int](repeating: 0, count: statements.count)

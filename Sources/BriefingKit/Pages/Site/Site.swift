@@ -24,6 +24,9 @@ final class Site: Sendable {
     /// The theme's templates, whose bytes are facts too.
     let templates: [TemplatePrint]
 
+    /// On how many threads what takes in the whole site is worked out.
+    let jobs: Int
+
     /// The ids of everything as digests.
     let identities: Identities
 
@@ -38,6 +41,7 @@ final class Site: Sendable {
         isRightToLeft = site.isRightToLeft
         now = site.now
         templates = site.templates
+        jobs = site.jobs
         identities = site.identities
         latestFirst = site.latestFirst
         rank = site.rank
@@ -47,11 +51,12 @@ final class Site: Sendable {
         derived = difference == .texts ? site.derived : site.derived.withoutWords
     }
 
-    init(_ briefing: Briefing, words: Words, now: Int = 0, templates: [TemplatePrint] = []) {
+    init(_ briefing: Briefing, words: Words, now: Int = 0, templates: [TemplatePrint] = [], jobs: Int = 1) {
         self.briefing = briefing
         self.words = words
         self.now = now
         self.templates = templates
+        self.jobs = jobs
         derived = Derived()
         identities = Identities(of: briefing, templates: templates)
         dates = DateWords(language: briefing.settings.language)
@@ -94,6 +99,7 @@ final class Site: Sendable {
     var issueSections: [IssueStatements] { derived.sections.value(of: self) }
     var changes: DatedChanges { derived.changes.value(of: self) }
     var overview: Overview { derived.overview.value(of: self) }
+    var thingDigests: ThingDigests { derived.thingDigests.value(of: self) }
     /// Digests of what exports are written from: several ask for them, and they take in the whole site.
     var recordsPrint: UInt64 { derived.recordsPrint.value(of: self) }
     var eventRecordsPrint: UInt64 { derived.eventRecordsPrint.value(of: self) }
@@ -144,7 +150,7 @@ private struct Derived: Sendable {
     let sources = Lazy<Site, [CitedSource]> { citedSources($0) }
     let paths = Lazy<Site, [String: String]> { outputPaths($0.briefing) }
     let verification = Lazy<Site, VerificationCount> {
-        VerificationCount(of: $0.briefing.statements.indices, in: $0.briefing)
+        VerificationCount(of: $0.briefing.statements.indices, in: $0.briefing.statements)
     }
     let headings = Lazy<Site, Headings> { Headings($0.briefing) }
     let facets = Lazy<Site, StatementFacets> { StatementFacets($0) }
@@ -155,6 +161,7 @@ private struct Derived: Sendable {
         site.briefing.settings.stances.map { .object(StanceView(stance: $0)) }
     }
     var overview = Lazy<Site, Overview> { Overview($0) }
+    var thingDigests = Lazy<Site, ThingDigests> { ThingDigests($0) }
     var recordsPrint = Lazy<Site, UInt64> { $0.digestOfRecords() }
     var eventRecordsPrint = Lazy<Site, UInt64> { $0.digestOfEventRecords() }
     let lanes = Lazy<Site, [TimeLanes]> { site in
@@ -166,6 +173,7 @@ private struct Derived: Sendable {
         let fresh = Derived()
         var copy = self
         copy.overview = fresh.overview
+        copy.thingDigests = fresh.thingDigests
         copy.recordsPrint = fresh.recordsPrint
         copy.eventRecordsPrint = fresh.eventRecordsPrint
         return copy

@@ -10,8 +10,8 @@ struct VerificationCount: Hashable, Sendable {
     init() {}
 
     /// Counts over statements, each utterance in each article.
-    init(of places: some Sequence<Int>, in briefing: Briefing) {
-        for place in places { briefing.statements.withElement(at: place) { add($0) } }
+    init(of places: some Sequence<Int>, in statements: [Statement]) {
+        for place in places { statements.withElement(at: place) { add($0) } }
     }
 
     mutating func add(_ statement: borrowing Statement) {
