@@ -13,6 +13,10 @@ struct InlineMarks: OptionSet {
     /// `ww`
     static let host = InlineMarks(rawValue: 1 << 6)
 
+    /// What makes something else of the text around it than text.
+    static let opaque: InlineMarks = [.backslash, .backtick, .angle, .tilde, .image]
+    static let urls: InlineMarks = [.scheme, .host]
+
     /// All of it that is in a source.
     init(of source: Bytes) {
         var marks: InlineMarks = []

@@ -15,6 +15,8 @@ struct RewritePlan {
     /// For each reference to a footnote the footnote, and the reference as it is written.
     var references: [(note: Int, source: [UInt8])] = []
     var urls: [String] = []
+    /// What was left out, in the order of the source.
+    var stretches: [PlainStretch] = []
     var problems: [MarkdownProblem] = []
 
     init(original: Bytes) { self.original = original }

@@ -9,20 +9,27 @@ struct Rewriter {
     private var edits: [Edit] = []
     private var urlIndices: [String: Int] = [:]
     private var inlines: InlineScanner
+    /// Whether plain text is left out, and what ends it.
+    private var leavesOut: Bool
+    private let signs: PlainStretches.Signs
 
-    static func rewrite(_ bytes: Bytes, extensions: MarkdownExtensions, places: SourcePlaces) -> RewritePlan {
-        var rewriter = Rewriter(bytes: bytes, extensions: extensions, places: places)
+    static func rewrite(
+        _ bytes: Bytes, extensions: MarkdownExtensions, places: SourcePlaces, leavesOut: Bool
+    ) -> RewritePlan {
+        var rewriter = Rewriter(bytes: bytes, extensions: extensions, places: places, leavesOut: leavesOut)
         rewriter.run()
         return rewriter.plan
     }
 
-    private init(bytes: Bytes, extensions: MarkdownExtensions, places: SourcePlaces) {
+    private init(bytes: Bytes, extensions: MarkdownExtensions, places: SourcePlaces, leavesOut: Bool) {
         self.bytes = bytes
         self.extensions = extensions
         self.places = places
         scan = BlockScanner.scan(bytes, extensions: extensions, places: places)
         plan = RewritePlan(original: bytes)
         inlines = InlineScanner(extensions: extensions, marks: InlineMarks(of: bytes))
+        self.leavesOut = leavesOut
+        signs = PlainStretches.Signs(of: bytes)
     }
 
     private mutating func run() {
@@ -42,7 +49,7 @@ struct Rewriter {
             case .table(let table): rewrite(table, lines: scan.lines[leaf.lines])
             }
         }
-        plan.source = RewrittenSource(bytes, edits: mergedEdits())
+        plan.source = RewrittenSource(bytes, edits: mergedEdits(), stretches: plan.stretches)
     }
 
     /// Makes room for what most sources that have spans hold of them: growing from one is what costs.
@@ -76,6 +83,10 @@ struct Rewriter {
                 bytes.at(first.text.lowerBound) == UInt8(ascii: "[")
             else { continue }
             LeafText(bytes, lines: scan.lines[leaf.lines]).withBytes { text in
+                // Labels are compared as they are written.
+                if text.first(UInt8(ascii: "]"), where: { text.at($0 + 1) == UInt8(ascii: ":") }) != nil {
+                    leavesOut = false
+                }
                 for label in LinkReferences.scan(text).labels {
                     inlines.labels.insert(LinkReferences.normalized(text[label]))
                 }
@@ -93,6 +104,7 @@ struct Rewriter {
             inlines.scan(references.end..<content.count)
             let first = edits.count
             appendEdits(of: text, content)
+            if leavesOut, inlines.isClear, PlainStretches.mayBe(in: content) { leaveOut(text, content, first) }
             var part = text.part(of: 0)
             for index in first..<edits.count {
                 let range = edits[index].range
@@ -103,6 +115,21 @@ struct Rewriter {
                 edits[index].line = part.number
                 edits[index].linesCovered = last.number - part.number
             }
+        }
+    }
+
+    /// Leaves out what is plain in a text and in none of its edits.
+    private mutating func leaveOut(_ text: LeafText, _ content: Bytes, _ firstEdit: Int) {
+        var plain = PlainStretches(in: content, isBare: text.isBare, signs: signs)
+        for edit in edits[firstEdit...] { plain.search(to: edit.range.lowerBound, passingTo: edit.range.upperBound) }
+        plain.search(to: content.count, passingTo: content.count)
+        for range in plain.found {
+            // Something of the text always stays behind it.
+            let (first, last) = (text.part(of: range.lowerBound), text.part(of: range.upperBound))
+            let start = first.source + range.lowerBound - first.start
+            plan.stretches.append(
+                PlainStretch(
+                    range: start..<start + range.count, line: first.number, lineCount: last.number - first.number))
         }
     }
 

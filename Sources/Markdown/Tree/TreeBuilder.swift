@@ -20,7 +20,17 @@ struct TreeBuilder {
         func line(_ line: Int32) -> Int32 {
             Int32(truncatingIfNeeded: rewritten.sourceLine(of: Int(line) - 1) + firstLine)
         }
+
+        @inline(__always)
+        func lastLine(_ line: Int32) -> Int32 {
+            Int32(truncatingIfNeeded: rewritten.lastSourceLine(of: Int(line) - 1) + firstLine)
+        }
     }
+
+    /// cmark's line of the node that is being added.
+    private var currentLine: Int32 = 0
+    /// The line of cmark's that was last found to hold lines of which cmark was not given the ends, and the last of these.
+    private var joined: (line: Int32, last: Int32) = (-1, 0)
 
     /// The open node for each level of cmark's tree.
     var parents: [Int32] = [0]
@@ -104,7 +114,8 @@ struct TreeBuilder {
 
     /// Adds a node and returns its record, or the record to which its children belong.
     private mutating func add(_ node: OpaquePointer, to parent: Int32) -> Int32 {
-        let line = lines.line(cmark_node_get_start_line(node))
+        currentLine = cmark_node_get_start_line(node)
+        let line = currentLine == joined.line ? joined.last : lines.line(currentLine)
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT:
             addText(cmark_node_get_literal(node), line: line, to: parent)
@@ -136,8 +147,15 @@ struct TreeBuilder {
 
     private mutating func addBlock(_ node: OpaquePointer, line: Int32, to parent: Int32) -> Int32 {
         var record = Storage.Record(tag: .paragraph, line: line)
-        record.endLine = lines.line(cmark_node_get_end_line(node))
-        switch cmark_node_get_type(node) {
+        let type = cmark_node_get_type(node)
+        let endLine = cmark_node_get_end_line(node)
+        switch type {
+        case CMARK_NODE_PARAGRAPH, CMARK_NODE_ITEM, CMARK_NODE_LIST, CMARK_NODE_BLOCK_QUOTE:
+            record.endLine = lines.lastLine(endLine)
+        // cmark may name the line behind.
+        default: record.endLine = lines.line(endLine)
+        }
+        switch type {
         case CMARK_NODE_BLOCK_QUOTE: record.tag = .blockQuote
         case CMARK_NODE_LIST:
             if isFootnoteList(node) { return parent }
@@ -169,6 +187,15 @@ struct TreeBuilder {
         }
         return storage.append(record, to: parent)
     }
+
+    /// Has what follows on cmark's line of the node that is being added stand on a later line of the source.
+    mutating func noteLine(_ line: Int32) { joined = (currentLine, line) }
+
+    /// The file's line for one of the source, from 0.
+    func fileLine(of line: Int) -> Int32 { Int32(truncatingIfNeeded: line + options.firstLine) }
+
+    /// The line of a soft break: cmark knows none.
+    var lineOfBreaks: Int32 { fileLine(of: -1) }
 
     private func list(from node: OpaquePointer) -> Node.List {
         let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
