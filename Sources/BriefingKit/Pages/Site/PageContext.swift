@@ -201,9 +201,9 @@ final class PageContext: Sendable {
 
     /// Appends the same link as it stands in HTML.
     func appendLink(_ target: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-        var base = isNotFound ? settings.baseURL ?? "" : ""
+        let base = isNotFound ? settings.baseURL ?? "" : ""
         guard base.isEmpty else {
-            base.withUTF8 { appendEscapedHTML($0, to: &bytes) }
+            bytes.append(contentsOf: escapedHTML(base).utf8)
             appendRelativeAddress(
                 from: UnsafeBufferPointer(start: nil, count: 0), to: target, escaped: true, to: &bytes)
             return
