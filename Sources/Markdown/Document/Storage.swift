@@ -88,6 +88,12 @@ extension Storage {
         link(index, to: parent)
     }
 
+    /// Adds to the buffer what mostly is but a scalar.
+    mutating func appendShort(_ text: UnsafeBufferPointer<UInt8>) {
+        if text.count > 4 { return bytes.append(contentsOf: text) }
+        for byte in text { bytes.append(byte) }
+    }
+
     /// Where in the buffer, from an index on, a line feed stands first.
     func lineFeed(from start: Int) -> Int? { bytes.withUnsafeBufferPointer { $0.first(0x0A, from: start) } }
 
@@ -114,14 +120,6 @@ extension Storage {
             records[Int(last)].next = index
         }
         records[Int(parent)].lastChild = index
-    }
-
-    /// Gives back what the arrays have taken to grow.
-    mutating func compact() {
-        records = records.withUnsafeBufferPointer(Array.init)
-        bytes = bytes.withUnsafeBufferPointer(Array.init)
-        attributes = attributes.withUnsafeBufferPointer(Array.init)
-        columns = columns.withUnsafeBufferPointer(Array.init)
     }
 
     /// The column in which a node begins; 0 where only its line is known.

@@ -17,15 +17,6 @@ struct InlineMarks: OptionSet {
     static let opaque: InlineMarks = [.backslash, .backtick, .angle, .tilde, .image]
     static let urls: InlineMarks = [.scheme, .host]
 
-    /// All of it that is in a source.
-    init(of source: Bytes) {
-        var marks: InlineMarks = []
-        for mark in [Self.backslash, .backtick, .angle, .tilde, .image, .scheme, .host] where mark.areIn(source) {
-            marks.insert(mark)
-        }
-        self = marks
-    }
-
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Whether one of these is in a text.

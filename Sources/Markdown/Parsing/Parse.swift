@@ -22,7 +22,8 @@ private func parse(_ source: Bytes, survey: SourceSurvey, options: MarkdownOptio
     // An address may begin in what would be left out.
     let leavesOut =
         !readsAll && !survey.hasCarriageReturns && !(survey.hasAtSigns && options.extensions.contains(.autolinks))
-    let plan = Rewriter.rewrite(source, extensions: options.extensions, places: places, leavesOut: leavesOut)
+    let plan = Rewriter.rewrite(
+        source, extensions: options.extensions, places: places, marks: survey.marks(in: source), leavesOut: leavesOut)
     return plan.source.bytes.withUnsafeBufferPointer { rewritten in
         tree(of: rewritten, survey: survey, options: options, plan: plan, sourceCount: source.count)
     }

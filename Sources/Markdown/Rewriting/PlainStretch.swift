@@ -15,69 +15,74 @@ struct PlainStretch {
 /// The scalars at either end always stay, as emphasis is read by what stands beside it (§6.2), and so does white space at the
 /// end of a line, which may be a hard break. What stands in the parentheses of a link stays too.
 struct PlainStretches {
-    /// What may stand in a source beside brackets and ends a stretch.
-    struct Signs {
-        var hasStars: Bool
-        var hasUnderscores: Bool
-        var hasAmpersands: Bool
+    private let hasStars: Bool
+    private let hasUnderscores: Bool
+    private let hasAmpersands: Bool
 
-        init(of source: Bytes) {
-            hasStars = source.holds(UInt8(ascii: "*"))
-            hasUnderscores = source.holds(UInt8(ascii: "_"))
-            hasAmpersands = source.holds(UInt8(ascii: "&"))
-        }
-    }
-
-    private let text: Bytes
+    private var text = Bytes(start: nil, count: 0)
     /// Whether the text's lines are lines of the source, so that a stretch may run over their ends.
-    private let isBare: Bool
+    private var isBare = false
     /// Where what ends a stretch stands next, each right as long as it is not passed.
     private var opening = -1
     private var closing = -1
     private var lineEnd = -1
-    private var star: Int
-    private var underscore: Int
-    private var ampersand: Int
+    private var star = -1
+    private var underscore = -1
+    private var ampersand = -1
     /// What comes before this is to stay.
     private var position = 0
-    private(set) var found: [Range<Int>] = []
 
     /// Shorter ones would save less than their marks cost.
     private static let shortest = 24
 
-    init(in text: Bytes, isBare: Bool, signs: Signs) {
-        self.text = text
-        self.isBare = isBare
-        star = signs.hasStars ? -1 : text.count
-        underscore = signs.hasUnderscores ? -1 : text.count
-        ampersand = signs.hasAmpersands ? -1 : text.count
+    init(of source: Bytes) {
+        hasStars = source.holds(UInt8(ascii: "*"))
+        hasUnderscores = source.holds(UInt8(ascii: "_"))
+        hasAmpersands = source.holds(UInt8(ascii: "&"))
     }
 
-    /// Whether a text can hold any at all. A heading's closing sequence of `#` must stay what it is.
-    static func mayBe(in text: Bytes) -> Bool {
-        guard text.count > shortest, var last = text.last else { return false }
+    /// Turns to another text; gives false where it can hold none at all.
+    mutating func begin(_ text: Bytes, isBare: Bool) -> Bool {
+        guard text.count > Self.shortest else { return false }
+        self.text = text
+        self.isBare = isBare
+        opening = -1
+        closing = -1
+        lineEnd = -1
+        star = hasStars ? -1 : text.count
+        underscore = hasUnderscores ? -1 : text.count
+        ampersand = hasAmpersands ? -1 : text.count
+        position = 0
+        // A heading's closing sequence must stay what it is.
         var end = text.count
-        while isWhitespace(last), end > 1 {
-            end -= 1
-            last = text[end - 1]
-        }
-        return last != UInt8(ascii: "#")
+        while end > 0, isWhitespace(text[end - 1]) { end -= 1 }
+        return text.at(end - 1) != UInt8(ascii: "#")
     }
 
     /// Looks at what stands between two edits, or between one and the text's end; then passes over the edit.
-    mutating func search(to end: Int, passingTo next: Int) {
+    /// - Parameter take: called with each stretch, and how many line endings are in it.
+    @inline(__always)
+    mutating func search(to end: Int, passingTo next: Int, _ take: (_ range: Range<Int>, _ lineCount: Int) -> Void) {
         var start = position
         var index = position
+        var lineCount = 0
+        var lastLineEnd = -1
         while start < end {
             let stop = min(nextStop(from: index), end)
-            if stop < end, text[stop] == 0x0A, runsOn(at: stop) {
+            if stop < end, text[stop] == 0x0A, stop > start, runsOn(at: stop) {
                 index = stop + 1
+                lineCount += 1
+                lastLineEnd = stop
                 continue
             }
-            add(start..<stop)
+            if let range = inside(start..<stop) {
+                // An edit may follow the last line ending directly, which then stays.
+                take(range, range.contains(lastLineEnd) || lineCount == 0 ? lineCount : lineCount - 1)
+            }
             guard stop < end else { break }
             start = place(behind: stop)
             index = start
+            lineCount = 0
         }
         position = max(position, start, next)
     }
@@ -100,7 +105,7 @@ struct PlainStretches {
     /// Whether the end of a line is a soft break, and the next line begins with what can begin no block.
     private func runsOn(at lineEnd: Int) -> Bool {
         let next = text.at(lineEnd + 1)
-        return isBare && lineEnd > 0 && !isWhitespace(text[lineEnd - 1]) && (isLetter(next) || next >= 0x80)
+        return isBare && !isWhitespace(text[lineEnd - 1]) && (isLetter(next) || next >= 0x80)
     }
 
     /// Where the next stretch may begin behind what ends one.
@@ -114,15 +119,16 @@ struct PlainStretches {
         }
     }
 
-    private mutating func add(_ range: Range<Int>) {
-        guard range.count > Self.shortest else { return }
+    /// What of a stretch can go.
+    private func inside(_ range: Range<Int>) -> Range<Int>? {
+        guard range.count > Self.shortest else { return nil }
         var end = range.upperBound
         if text.at(end) == 0x0A || end == text.count {
             while end > range.lowerBound, isWhitespace(text[end - 1]) { end -= 1 }
         }
         end = Self.start(ofScalarBefore: end, in: text)
         let start = range.lowerBound + Self.length(ofScalarFrom: text[range.lowerBound])
-        if end - start >= Self.shortest { found.append(start..<end) }
+        return end - start >= Self.shortest ? start..<end : nil
     }
 
     private static func length(ofScalarFrom first: UInt8) -> Int {

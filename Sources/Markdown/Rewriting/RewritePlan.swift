@@ -1,5 +1,5 @@
-/// A rewritten source and the tables to which its marks point.
-struct RewritePlan {
+/// A rewritten source and the tables to which its marks point. It is handed on as it is, never copied.
+final class RewritePlan {
     /// The source before.
     let original: Bytes
     var source = RewrittenSource()
@@ -21,7 +21,7 @@ struct RewritePlan {
 
     init(original: Bytes) { self.original = original }
 
-    mutating func addReference(_ note: Int, source: Slice<Bytes>) -> Int {
+    func addReference(_ note: Int, source: Slice<Bytes>) -> Int {
         references.append((note, Array(source)))
         return references.count - 1
     }

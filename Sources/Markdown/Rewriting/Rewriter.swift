@@ -1,35 +1,34 @@
 /// Turns a source with extensions into one that cmark understands, and keeps what the tree needs to undo that.
 struct Rewriter {
     let bytes: Bytes
-    let extensions: MarkdownExtensions
     let places: SourcePlaces
 
-    private(set) var plan: RewritePlan
+    private let plan: RewritePlan
     private var scan: BlockScan
     private var edits: [Edit] = []
     private var urlIndices: [String: Int] = [:]
     private var inlines: InlineScanner
-    /// Whether plain text is left out, and what ends it.
+    /// Whether plain text is left out.
     private var leavesOut: Bool
-    private let signs: PlainStretches.Signs
+    private var plain: PlainStretches
 
     static func rewrite(
-        _ bytes: Bytes, extensions: MarkdownExtensions, places: SourcePlaces, leavesOut: Bool
+        _ bytes: Bytes, extensions: MarkdownExtensions, places: SourcePlaces, marks: InlineMarks, leavesOut: Bool
     ) -> RewritePlan {
-        var rewriter = Rewriter(bytes: bytes, extensions: extensions, places: places, leavesOut: leavesOut)
+        let inlines = InlineScanner(extensions: extensions, marks: marks)
+        var rewriter = Rewriter(bytes: bytes, places: places, inlines: inlines, leavesOut: leavesOut)
         rewriter.run()
         return rewriter.plan
     }
 
-    private init(bytes: Bytes, extensions: MarkdownExtensions, places: SourcePlaces, leavesOut: Bool) {
+    private init(bytes: Bytes, places: SourcePlaces, inlines: InlineScanner, leavesOut: Bool) {
         self.bytes = bytes
-        self.extensions = extensions
         self.places = places
-        scan = BlockScanner.scan(bytes, extensions: extensions, places: places)
+        scan = BlockScanner.scan(bytes, extensions: inlines.extensions, places: places)
         plan = RewritePlan(original: bytes)
-        inlines = InlineScanner(extensions: extensions, marks: InlineMarks(of: bytes))
+        self.inlines = inlines
         self.leavesOut = leavesOut
-        signs = PlainStretches.Signs(of: bytes)
+        plain = PlainStretches(of: bytes)
     }
 
     private mutating func run() {
@@ -58,6 +57,7 @@ struct Rewriter {
         plan.places.reserveCapacity(plan.places.count + 12)
         plan.sources.reserveCapacity(plan.sources.count + 12)
         edits.reserveCapacity(32)
+        if leavesOut { plan.stretches.reserveCapacity(scan.leaves.count * 2) }
     }
 
     /// Those of blocks and those of inlines, each in order already.
@@ -104,7 +104,7 @@ struct Rewriter {
             inlines.scan(references.end..<content.count)
             let first = edits.count
             appendEdits(of: text, content)
-            if leavesOut, inlines.isClear, PlainStretches.mayBe(in: content) { leaveOut(text, content, first) }
+            if leavesOut, inlines.isClear { leaveOut(text, content, first) }
             var part = text.part(of: 0)
             for index in first..<edits.count {
                 let range = edits[index].range
@@ -120,17 +120,19 @@ struct Rewriter {
 
     /// Leaves out what is plain in a text and in none of its edits.
     private mutating func leaveOut(_ text: LeafText, _ content: Bytes, _ firstEdit: Int) {
-        var plain = PlainStretches(in: content, isBare: text.isBare, signs: signs)
-        for edit in edits[firstEdit...] { plain.search(to: edit.range.lowerBound, passingTo: edit.range.upperBound) }
-        plain.search(to: content.count, passingTo: content.count)
-        for range in plain.found {
-            // Something of the text always stays behind it.
-            let (first, last) = (text.part(of: range.lowerBound), text.part(of: range.upperBound))
-            let start = first.source + range.lowerBound - first.start
+        guard plain.begin(content, isBare: text.isBare) else { return }
+        let plan = plan
+        func take(_ range: Range<Int>, _ lineCount: Int) {
+            let part = text.part(of: range.lowerBound)
+            let start = part.source + range.lowerBound - part.start
             plan.stretches.append(
-                PlainStretch(
-                    range: start..<start + range.count, line: first.number, lineCount: last.number - first.number))
+                PlainStretch(range: start..<start + range.count, line: part.number, lineCount: lineCount))
         }
+        for index in firstEdit..<edits.count {
+            let edit = edits[index].range
+            plain.search(to: edit.lowerBound, passingTo: edit.upperBound, take)
+        }
+        plain.search(to: content.count, passingTo: content.count, take)
     }
 
     /// Appends the edits for what the scan of a text found, in places of that text and in their order.

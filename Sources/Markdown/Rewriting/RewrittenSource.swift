@@ -8,6 +8,7 @@ struct RewrittenSource {
     /// Applies edits that are sorted by where they begin, and leaves stretches out. One that begins inside another is passed over.
     init(_ source: Bytes, edits: [Edit], stretches: [PlainStretch]) {
         bytes.reserveCapacity(source.count + edits.count * 24)
+        lines = RewrittenLines(expecting: stretches.count)
         var writing = Writing(source: source, stretches: stretches)
         for edit in edits where edit.range.lowerBound >= writing.position {
             writing.copy(to: edit.range.lowerBound, &self)
@@ -65,6 +66,8 @@ struct RewrittenLines {
     /// Where the two numberings part: a line of the rewritten source and the source's line that it shows; between two
     /// entries both count on alike. Where the line before shows several of the source, also the last of these.
     private var breaks: [(line: Int, source: Int, last: Int?)] = []
+
+    init(expecting count: Int = 0) { breaks.reserveCapacity(count) }
 
     /// Has the lines from one of the rewritten source on show those from one of the source on.
     /// - Parameter last: the last of the lines that the one before shows, where these are several.

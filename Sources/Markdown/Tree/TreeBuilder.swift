@@ -85,7 +85,6 @@ struct TreeBuilder {
         closeTildes(atLevel: 0)
         finishFootnotes()
         storage.problems.sort { $0.range.position < $1.range.position }
-        storage.compact()
     }
 
     /// Instead of a record: the node and all below it are left out.
