@@ -74,7 +74,7 @@ private func isSameWithoutPlainText(_ source: String) -> Bool {
         let source = Array("[a]{.b} \(Self.words)\n\(Self.words)".utf8)
         source.withUnsafeBufferPointer { bytes in
             let places = SourcePlaces(bytes: bytes, isASCII: false, hasCarriageReturns: false, firstLine: 1)
-            let plan = Rewriter.rewrite(bytes, extensions: .all, places: places, leavesOut: true)
+            let plan = Rewriter.rewrite(bytes, extensions: .all, places: places, marks: [], leavesOut: true)
             #expect(plan.stretches.count == 1 && plan.stretches.first?.lineCount == 1)
             #expect(plan.source.bytes.count < 50)
         }

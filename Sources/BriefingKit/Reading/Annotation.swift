@@ -33,7 +33,7 @@ struct Annotation {
     init?(_ attributes: Attributes, file: String, registry: Registry, diagnostics: inout [Diagnostic]) {
         self.attributes = attributes
         self.file = file
-        meanings = attributes.pairs.map { registry.meaning(ofKey: $0.key) }
+        meanings = attributes.pairs.indices.map { registry.meaning(ofKey: attributes.pairs[$0].key) }
         continues = attributes.classNames.contains { $0.value == "continues" }
         var keys: UInt32 = 0
         var hasStances = false

@@ -50,9 +50,10 @@ struct AnnotationReading {
         _ node: NodeID, _ attributes: Attributes, paragraph: Int, line: Int, before: Unicode.Scalar?
     ) {
         isQuotedOutside = document.isQuotedOutside(node, before: before)
-        guard
-            let annotation = Annotation(attributes, file: file, registry: registry, diagnostics: &diagnostics)
-        else {
+        var complaints: [Diagnostic] = []
+        let annotation = Annotation(attributes, file: file, registry: registry, diagnostics: &complaints)
+        if !complaints.isEmpty { diagnostics += complaints }
+        guard let annotation else {
             if let name = attributes.idName { anchors.take(name.value, at: Place(name.range, in: file)) }
             return
         }
