@@ -16,10 +16,11 @@ struct AttributeReader {
         self.places = places
     }
 
-    mutating func attributes(_ list: AttributeParser.List) -> Attributes {
+    /// - Parameter entries: those among which the list's own are.
+    mutating func attributes(_ list: AttributeParser.List, of entries: [AttributeParser.Entry]) -> Attributes {
         var attributes = Attributes(range: range(list.start..<list.end))
         attributes.pairs.reserveCapacity(list.entries.count)
-        for entry in list.entries {
+        for entry in entries[list.entries] {
             switch entry.kind {
             case .id: setID(of: &attributes, to: name(entry.value))
             case .className: attributes.classNames.append(name(entry.value))

@@ -17,8 +17,6 @@ struct InlineMarks: OptionSet {
     static let opaque: InlineMarks = [.backslash, .backtick, .angle, .tilde, .image]
     static let urls: InlineMarks = [.scheme, .host]
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
-
     /// Whether one of these is in a text.
     func areIn(_ text: Bytes) -> Bool {
         contains(.backslash) && text.holds(UInt8(ascii: "\\"))

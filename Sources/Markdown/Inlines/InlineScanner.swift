@@ -153,7 +153,7 @@ struct InlineScanner {
 
     /// A span, if valid attributes stand behind the closing bracket. Returns the index after them.
     private mutating func span(from open: Int, to braces: Int) -> Int? {
-        switch AttributeParser.parse(text, at: braces) {
+        switch AttributeParser.parse(text, at: braces, into: &findings.entries) {
         case .success(let list):
             guard brackets.count <= Self.maximumDepth, openImages <= Self.maximumDepth else { return nil }
             let number = findings.attributes.count

@@ -141,7 +141,7 @@ struct Rewriter {
         guard !findings.isEmpty else { return }
         var reader = AttributeReader(text: text, bytes: content, source: bytes, places: places)
         let firstSpan = plan.attributes.count
-        for list in findings.attributes { plan.attributes.append(reader.attributes(list)) }
+        for list in findings.attributes { plan.attributes.append(reader.attributes(list, of: findings.entries)) }
         let none = SourceRange(line: 0, column: 0, length: 0)
         plan.places.append(contentsOf: repeatElement(none, count: findings.attributes.count))
         plan.sources.append(contentsOf: repeatElement(0..<0, count: findings.attributes.count))

@@ -27,10 +27,8 @@ struct TreeBuilder {
         }
     }
 
-    /// cmark's line of the node that is being added.
-    private var currentLine: Int32 = 0
-    /// The line of cmark's that was last found to hold lines of which cmark was not given the ends, and the last of these.
-    private var joined: (line: Int32, last: Int32) = (-1, 0)
+    /// A line of cmark's and the file's line up to which what it shows has been added, which may be several.
+    private var place: (line: Int32, file: Int32) = (-1, 0)
 
     /// The open node for each level of cmark's tree.
     var parents: [Int32] = [0]
@@ -113,8 +111,9 @@ struct TreeBuilder {
 
     /// Adds a node and returns its record, or the record to which its children belong.
     private mutating func add(_ node: OpaquePointer, to parent: Int32) -> Int32 {
-        currentLine = cmark_node_get_start_line(node)
-        let line = currentLine == joined.line ? joined.last : lines.line(currentLine)
+        let start = cmark_node_get_start_line(node)
+        if start != place.line { place = (start, lines.line(start)) }
+        let line = place.file
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT:
             addText(cmark_node_get_literal(node), line: line, to: parent)
@@ -187,8 +186,8 @@ struct TreeBuilder {
         return storage.append(record, to: parent)
     }
 
-    /// Has what follows on cmark's line of the node that is being added stand on a later line of the source.
-    mutating func noteLine(_ line: Int32) { joined = (currentLine, line) }
+    /// Has what follows on cmark's line of the node that is being added stand on a later line of the file.
+    mutating func noteLine(_ line: Int32) { place.file = line }
 
     /// The file's line for one of the source, from 0.
     func fileLine(of line: Int) -> Int32 { Int32(truncatingIfNeeded: line + options.firstLine) }
