@@ -51,7 +51,8 @@ struct AnnotationReading {
     ) {
         isQuotedOutside = document.isQuotedOutside(node, before: before)
         var complaints: [Diagnostic] = []
-        let annotation = Annotation(attributes, file: file, registry: registry, diagnostics: &complaints)
+        let annotation = Annotation(
+            attributes, file: file, keys: registry.keys, stances: registry.stances, diagnostics: &complaints)
         if !complaints.isEmpty { diagnostics += complaints }
         guard let annotation else {
             if let name = attributes.idName { anchors.take(name.value, at: Place(name.range, in: file)) }

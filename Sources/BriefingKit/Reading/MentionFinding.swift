@@ -15,6 +15,8 @@ struct MentionFinding {
     init(in document: Document, names: NameMatcher) {
         self.document = document
         self.names = names
+        // As many as most articles have.
+        found.reserveCapacity(16)
     }
 
     /// Takes the next node of the walk.
