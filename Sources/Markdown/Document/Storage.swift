@@ -88,12 +88,6 @@ extension Storage {
         link(index, to: parent)
     }
 
-    /// Adds to the buffer what mostly is but a scalar.
-    mutating func appendShort(_ text: UnsafeBufferPointer<UInt8>) {
-        if text.count > 4 { return bytes.append(contentsOf: text) }
-        for byte in text { bytes.append(byte) }
-    }
-
     /// Where in the buffer, from an index on, a line feed stands first.
     func lineFeed(from start: Int) -> Int? { bytes.withUnsafeBufferPointer { $0.first(0x0A, from: start) } }
 

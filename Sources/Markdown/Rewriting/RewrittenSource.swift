@@ -44,8 +44,7 @@ struct RewrittenSource {
             while next < stretches.count, stretches[next].range.lowerBound < end {
                 let stretch = stretches[next]
                 if stretch.range.lowerBound >= position {
-                    rewritten.bytes.append(
-                        contentsOf: Bytes(rebasing: source[position..<stretch.range.lowerBound]))
+                    rewritten.bytes.append(short: Bytes(rebasing: source[position..<stretch.range.lowerBound]))
                     Mark.write(.stretch, next, into: &rewritten.bytes)
                     position = stretch.range.upperBound
                     if stretch.lineCount > 0 {
@@ -56,7 +55,7 @@ struct RewrittenSource {
                 }
                 next += 1
             }
-            if position < end { rewritten.bytes.append(contentsOf: Bytes(rebasing: source[position..<end])) }
+            if position < end { rewritten.bytes.append(short: Bytes(rebasing: source[position..<end])) }
         }
     }
 }

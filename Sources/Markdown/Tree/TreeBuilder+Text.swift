@@ -56,13 +56,13 @@ extension TreeBuilder {
                 storage.bytes.removeLast(storage.bytes.count - start)
                 return false
             }
-            storage.appendShort(Bytes(rebasing: text[position..<index]))
+            storage.bytes.append(short: Bytes(rebasing: text[position..<index]))
             storage.bytes.append(contentsOf: Bytes(rebasing: plan.original[plan.stretches[mark.number].range]))
             stretches = (stretches.isEmpty ? mark.number : stretches.lowerBound)..<mark.number + 1
             position = mark.end
             next = Mark.first(in: text, from: position)
         }
-        storage.appendShort(Bytes(rebasing: text[position...]))
+        storage.bytes.append(short: Bytes(rebasing: text[position...]))
         _ = addLines(from: start, of: stretches, line: line, to: parent)
         return true
     }
