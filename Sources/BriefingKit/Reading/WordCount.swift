@@ -77,16 +77,16 @@ struct WordCount {
     @inline(__always)
     private mutating func take(_ bytes: UInt64) {
         let (ones, highs) = (ByteWords.ones, ByteWords.highs)
-        // No sum of two bytes runs over into the next.
-        let spaces = ~(bytes &+ ones &* 0x5F) & highs
+        // No sum of two bytes runs over into the next. What is past the last letter or digit is past the first, too.
+        let others = (bytes &+ ones &* 0x5F) & highs
         let small = bytes | ones &* 0x20
-        let letters = (small &+ ones &* 0x1F) & ~(small &+ ones &* 0x05)
-        let digits = (bytes &+ ones &* 0x50) & ~(bytes &+ ones &* 0x46)
+        let letters = (small &+ ones &* 0x1F) ^ (small &+ ones &* 0x05)
+        let digits = (bytes &+ ones &* 0x50) ^ (bytes &+ ones &* 0x46)
         let alphanumerics = (letters | digits) & highs
-        let punctuation = highs & ~(alphanumerics | spaces)
-        let passed = (punctuation &- punctuation >> 7) | punctuation
-        let (carried, isCarriedOut) = passed.addingReportingOverflow((alphanumerics >> 7) << 8 | (isWord ? 1 : 0))
-        let ends = carried & spaces >> 7
+        let punctuation = others ^ alphanumerics
+        let passed = punctuation << 1 &- punctuation >> 7
+        let (carried, isCarriedOut) = passed.addingReportingOverflow(alphanumerics << 1 | (isWord ? 1 : 0))
+        let ends = carried & (others ^ highs) >> 7
         ended &+= Int(truncatingIfNeeded: (ends &* ones) >> 56)
         isWord = isCarriedOut || alphanumerics >> 63 != 0
     }
