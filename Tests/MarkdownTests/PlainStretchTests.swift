@@ -28,6 +28,7 @@ private func isSameWithoutPlainText(_ source: String) -> Bool {
         "[a]{.b}\n\n\(words)\n# \(words) ##\n\(words)\n> \(words)\n\(words)\n> \(words)\n- \(words)\n\(words)\n  \(words)\n",
         "[a]{.b} [\(words)](/a/very/long/destination/that/stays/as/it/is \"\(words)\") \(words)",
         "[a]{.b} [\(words)](\(words)) \(words) [\(words)] (\(words))",
+        "[a]{.b} \(words)\n\(words) [\(words)\n\(words)\n](/c) \(words) [\(words)\n\(words)](/d) *\(words)\n\(words)* \(words)",
         "[a]{.b} [\(words)][b] [b\nc \(words)]\n\n[b]: /c\n\n[\(words)]\n\n[\(words)]: /d \"\(words)\"\n",
         "[a]{.b} &\(words) &amp;\(words) &CounterClockwiseContourIntegral;\(words) &\(words);",
         "a[^note-with-a-long-label-of-many] \(words)[^note-with-a-long-label-of-many](b)\n\n"

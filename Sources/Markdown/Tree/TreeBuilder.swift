@@ -27,8 +27,10 @@ struct TreeBuilder {
         }
     }
 
-    /// A line of cmark's and the file's line up to which what it shows has been added, which may be several.
+    /// cmark's line of the node that was added last, and the file's line.
     private var place: (line: Int32, file: Int32) = (-1, 0)
+    /// The line of cmark's that was last found to show several of the file's, and the one up to which all has been added.
+    private var joined: (line: Int32, file: Int32) = (-1, 0)
 
     /// The open node for each level of cmark's tree.
     var parents: [Int32] = [0]
@@ -76,7 +78,7 @@ struct TreeBuilder {
                     break
                 }
                 guard parents.count > 1, let above = cmark_node_parent(last) else { break walk }
-                ascend()
+                ascend(from: above)
                 last = above
             }
         }
@@ -97,12 +99,15 @@ struct TreeBuilder {
         parents.append(index)
     }
 
-    private mutating func ascend() {
+    private mutating func ascend(from node: OpaquePointer) {
         closeTildes(atLevel: parents.count - 1)
         let index = parents.removeLast()
         let record = storage.records[Int(index)]
         switch record.tag {
-        case .link: linkDepth -= 1
+        case .link:
+            linkDepth -= 1
+            // cmark gives a link the line on which its text ends.
+            if cmark_node_get_start_line(node) == joined.line { storage.records[Int(index)].line = joined.file }
         case .image: imageDepth -= 1
         case .footnoteDefinition: if notesOpen.last == Int(record.payload) { notesOpen.removeLast() }
         default: break
@@ -112,7 +117,7 @@ struct TreeBuilder {
     /// Adds a node and returns its record, or the record to which its children belong.
     private mutating func add(_ node: OpaquePointer, to parent: Int32) -> Int32 {
         let start = cmark_node_get_start_line(node)
-        if start != place.line { place = (start, lines.line(start)) }
+        if start != place.line { place = (start, start == joined.line ? joined.file : lines.line(start)) }
         let line = place.file
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT:
@@ -187,7 +192,10 @@ struct TreeBuilder {
     }
 
     /// Has what follows on cmark's line of the node that is being added stand on a later line of the file.
-    mutating func noteLine(_ line: Int32) { place.file = line }
+    mutating func noteLine(_ line: Int32) {
+        place.file = line
+        joined = place
+    }
 
     /// The file's line for one of the source, from 0.
     func fileLine(of line: Int) -> Int32 { Int32(truncatingIfNeeded: line + options.firstLine) }
