@@ -44,7 +44,6 @@ struct CMarkArena {
         chunk < 0 ? Mark(chunk: -1, used: 0) : Mark(chunk: chunk, used: chunks[chunk].capacity - rest.count)
     }
 
-    @inline(__always)
     private mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer {
         let block = take(size)
         memset(block, 0, size)
@@ -67,7 +66,6 @@ struct CMarkArena {
         return copy
     }
 
-    @inline(__always)
     private mutating func take(_ size: Int) -> UnsafeMutableRawPointer {
         let needed = Self.header + Self.rounded(size)
         if needed > rest.count { addChunk(holding: needed) }
@@ -82,7 +80,6 @@ struct CMarkArena {
         rest = UnsafeMutableRawBufferPointer(start: rest.baseAddress! + count, count: rest.count - count)
     }
 
-    @inline(never)
     private mutating func addChunk(holding needed: Int) {
         chunk += 1
         defer { goTo(Mark(chunk: chunk, used: 0)) }
@@ -126,15 +123,9 @@ struct CMarkArena {
 
     /// The calling thread's arena, made when it is first asked for and given back when the thread ends.
     private static var current: UnsafeMutablePointer<CMarkArena> {
-        cmark_thread_arena().pointee?.assumingMemoryBound(to: CMarkArena.self) ?? make()
-    }
-
-    @inline(never)
-    private static func make() -> UnsafeMutablePointer<CMarkArena> {
+        if let arena = pthread_getspecific(key) { return arena.assumingMemoryBound(to: CMarkArena.self) }
         let arena = UnsafeMutablePointer<CMarkArena>.allocate(capacity: 1)
         arena.initialize(to: CMarkArena())
-        cmark_thread_arena().pointee = UnsafeMutableRawPointer(arena)
-        // For its end.
         pthread_setspecific(key, arena)
         return arena
     }
