@@ -34,6 +34,12 @@ public struct ByteOutput: ~Copyable {
         return moved
     }
 
+    /// How many bytes were written.
+    public var total: Int { moved.count + count }
+
+    /// The byte written last; `nil` where there is none.
+    public var last: UInt8? { count > 0 ? start[count - 1] : moved.last }
+
     // MARK: Writing
 
     /// Writes a byte.

@@ -1,3 +1,4 @@
+import Bytes
 import Testing
 
 @testable import BriefingKit
@@ -20,11 +21,12 @@ struct PlacesByParagraphTests {
                 let (before, after) = (
                     String(repeating: "x", count: length), String(repeating: "=", count: 9 - length % 10)
                 )
-                var bytes: [UInt8] = []
+                var output = ByteOutput()
                 Array((before + special.key + special.key + after).utf8).withUnsafeBufferPointer {
-                    appendEscapedHTML($0, to: &bytes)
+                    appendEscapedHTML($0, to: &output)
                 }
-                #expect(String(decoding: bytes, as: UTF8.self) == before + special.value + special.value + after)
+                let escaped = String(decoding: output.bytes(), as: UTF8.self)
+                #expect(escaped == before + special.value + special.value + after)
             }
         }
     }

@@ -1,22 +1,23 @@
+import Bytes
 import Markdown
 import Testing
 
 /// Writes spans as marks, moves links and capitalises text.
 private struct House: HTMLDelegate {
-    mutating func open(_ id: NodeID, in document: Document, into output: inout [UInt8]) -> Bool {
+    mutating func open(_ id: NodeID, in document: Document, into output: inout ByteOutput) -> Bool {
         guard case .span(let attributes) = document[id].kind else { return false }
-        output += "<mark title=\"\(attributes["says"] ?? "")\">".utf8
+        output.append("<mark title=\"\(attributes["says"] ?? "")\">")
         return true
     }
 
-    mutating func close(_ id: NodeID, in document: Document, into output: inout [UInt8]) -> Bool {
+    mutating func close(_ id: NodeID, in document: Document, into output: inout ByteOutput) -> Bool {
         guard case .span = document[id].kind else { return false }
-        output += "</mark>".utf8
+        output.append("</mark>")
         return true
     }
 
-    mutating func text(_ id: NodeID, in document: Document, into output: inout [UInt8]) -> Bool {
-        escapeHTML(String(decoding: document.text(of: id), as: UTF8.self).uppercased().utf8, into: &output)
+    mutating func text(_ id: NodeID, in document: Document, into output: inout ByteOutput) -> Bool {
+        escapeHTML(String(decoding: document.text(of: id), as: UTF8.self).uppercased(), into: &output)
         return true
     }
 
@@ -29,9 +30,9 @@ private struct House: HTMLDelegate {
     private func rendered(_ source: String, _ part: (Document) -> NodeID? = { _ in nil }) -> String {
         let document = Document(parsing: source)
         var house = House()
-        var output: [UInt8] = []
+        var output = ByteOutput()
         HTMLRenderer().render(document, from: part(document), delegate: &house, into: &output)
-        return String(decoding: output, as: UTF8.self)
+        return String(decoding: output.bytes(), as: UTF8.self)
     }
 
     @Test func `A host writes nodes, text and destinations its own way`() {
@@ -49,9 +50,11 @@ private struct House: HTMLDelegate {
         let document = Document(parsing: "a [b *c*]{.d}\n\ne")
         let span = annotations(in: document)[0].id
         var plain = PlainHTML()
-        var output: [UInt8] = Array("x".utf8)
+        var output = ByteOutput()
+        output.append("x")
         HTMLRenderer().render(document, from: span, delegate: &plain, into: &output)
         HTMLRenderer().renderChildren(of: span, in: document, delegate: &plain, into: &output)
-        #expect(String(decoding: output, as: UTF8.self) == "x<span class=\"d\">b <em>c</em></span>b <em>c</em>")
+        let html = String(decoding: output.bytes(), as: UTF8.self)
+        #expect(html == "x<span class=\"d\">b <em>c</em></span>b <em>c</em>")
     }
 }

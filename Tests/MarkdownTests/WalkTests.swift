@@ -49,9 +49,9 @@ import Testing
                 let (before, after) = (
                     String(repeating: "x", count: length), String(repeating: "=", count: 19 - length)
                 )
-                var output: [UInt8] = []
-                escapeHTML((before + special + after).utf8, into: &output)
-                #expect(String(decoding: output, as: UTF8.self) == before + escaped + after)
+                var output = ByteOutput()
+                escapeHTML(before + special + after, into: &output)
+                #expect(String(decoding: output.bytes(), as: UTF8.self) == before + escaped + after)
             }
         }
     }
@@ -84,9 +84,9 @@ import Testing
     func `what stops a scan of inlines is noticed`(mark: String) {
         var (source, plain) = ("a: b!c w\(mark)", "a: b! [c] w")
         source.withUTF8 { source in
-            let marks = InlineMarks(of: source)
+            let marks = SourceSurvey(source).marks(in: source)
             #expect(!marks.isEmpty && marks.areIn(source))
-            plain.withUTF8 { #expect(!marks.areIn($0) && InlineMarks(of: $0).isEmpty) }
+            plain.withUTF8 { #expect(!marks.areIn($0) && SourceSurvey($0).marks(in: $0).isEmpty) }
         }
     }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes values one after another as bytes, for ``ByteReader`` to read in the same order.
 struct ByteWriter {
     private(set) var bytes: [UInt8] = []
@@ -21,8 +23,7 @@ struct ByteWriter {
     mutating func flag(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
     mutating func text(_ text: String) {
-        var text = text
-        text.withUTF8 { buffer in
+        text.withBytes { buffer in
             count(buffer.count)
             bytes.append(contentsOf: buffer)
         }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markdown
 
@@ -30,10 +31,14 @@ struct Annotation {
     }
 
     /// Takes a span's or div's attributes; `nil` where none of them is an annotation's, so that it is an ordinary one.
-    init?(_ attributes: Attributes, file: String, registry: Registry, diagnostics: inout [Diagnostic]) {
+    /// - Parameter keys: what the keys mean on the site that has these stances.
+    init?(
+        _ attributes: Attributes, file: String, keys known: KeyMeanings, stances: [Stance],
+        diagnostics: inout [Diagnostic]
+    ) {
         self.attributes = attributes
         self.file = file
-        meanings = attributes.pairs.map { registry.meaning(ofKey: $0.key) }
+        meanings = attributes.pairs.indices.map { known[attributes.pairs[$0].key] }
         continues = attributes.classNames.contains { $0.value == "continues" }
         var keys: UInt32 = 0
         var hasStances = false
@@ -51,12 +56,12 @@ struct Annotation {
         self.keys = keys
         self.hasStances = hasStances
         guard continues || makesAnnotation || hasStances else {
-            warnOfNearMisses(registry.stances, &diagnostics)
+            warnOfNearMisses(stances, &diagnostics)
             return nil
         }
         guard hasUnknown else { return }
         for (pair, meaning) in zip(attributes.pairs, meanings) where meaning == .nothing && !isPassedOn(pair.key) {
-            let known = annotationKeys + registry.stances.map(\.key)
+            let known = annotationKeys + stances.map(\.key)
             let nearest = nearestName(to: pair.key, in: known)
             diagnostics.append(
                 Diagnostic(
@@ -140,8 +145,7 @@ struct Annotation {
 
 /// A value that wraps over lines is read as if it did not.
 private func onOneLine(_ value: String) -> String {
-    var value = value
-    guard value.withUTF8({ $0.contains(0x0A) }) else { return value }
+    guard value.withBytes({ $0.contains(0x0A) }) else { return value }
     return value.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.joined(separator: " ")
 }
 

@@ -46,16 +46,6 @@ enum AnnotationKey: String, CaseIterable {
         /// Nothing to an annotation.
         case nothing
     }
-
-    /// What the keys mean on a site with these stances.
-    static func meanings(with stances: [Stance]) -> [String: Meaning] {
-        var meanings: [String: Meaning] = [:]
-        for key in allCases { meanings[key.rawValue] = .key(key) }
-        for (place, stance) in stances.enumerated() where meanings[stance.key] == nil {
-            meanings[stance.key] = .stance(place)
-        }
-        return meanings
-    }
 }
 
 extension AnnotationKey.Meaning {

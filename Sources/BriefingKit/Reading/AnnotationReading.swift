@@ -50,9 +50,11 @@ struct AnnotationReading {
         _ node: NodeID, _ attributes: Attributes, paragraph: Int, line: Int, before: Unicode.Scalar?
     ) {
         isQuotedOutside = document.isQuotedOutside(node, before: before)
-        guard
-            let annotation = Annotation(attributes, file: file, registry: registry, diagnostics: &diagnostics)
-        else {
+        var complaints: [Diagnostic] = []
+        let annotation = Annotation(
+            attributes, file: file, keys: registry.keys, stances: registry.stances, diagnostics: &complaints)
+        if !complaints.isEmpty { diagnostics += complaints }
+        guard let annotation else {
             if let name = attributes.idName { anchors.take(name.value, at: Place(name.range, in: file)) }
             return
         }
@@ -110,7 +112,7 @@ struct AnnotationReading {
         }
         for speaker in speakers { statementCounts[speaker, default: 0] += 1 }
         let number = statementCounts[speakers[0], default: 1]
-        let anchor = annotation.id ?? registry.stakeholders[speakers[0]].id + "-" + String(number)
+        let anchor = annotation.id ?? String(registry.stakeholders[speakers[0]].id, "-", numbered: number)
         let date = date(annotation)
         var statement = Statement(
             anchor: anchor, article: 0, speakers: speakers, kind: isAct ? .act : .indirect, text: text(of: node),
@@ -276,7 +278,7 @@ struct AnnotationReading {
         _ line: Int, statement: Int?
     ) -> Passage.AccountReference {
         let number = accounts.count + 1
-        let own = anchor ?? annotation.id ?? "event-" + String(number)
+        let own = anchor ?? annotation.id ?? String("event", "-", numbered: number)
         var participants = participants
         if participants.count > 1 {
             var seen: Set<Int> = []
@@ -284,7 +286,7 @@ struct AnnotationReading {
         }
         accounts.append(
             .init(
-                eventID: annotation.value(.event)?.text ?? articleID + "#event-" + String(number),
+                eventID: annotation.value(.event)?.text ?? String(articleID, "#event-", numbered: number),
                 title: annotation.value(.title)?.text, participants: participants,
                 account: Event.Account(
                     article: 0, anchor: own, text: text(of: node), date: date,

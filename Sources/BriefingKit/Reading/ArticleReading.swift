@@ -62,6 +62,7 @@ struct ArticleReading {
             document.walk { id, tag, depth in
                 outline.enter(id, tag, depth: depth, in: document, bytes)
                 var isMention = false
+                var text = 0..<0
                 switch tag {
                 case .span, .div:
                     guard let attributes = document.attributes(of: id) else { break }
@@ -70,10 +71,11 @@ struct ArticleReading {
                         before: outline.lastScalar)
                     isMention = annotations.isMention(id)
                 case .text, .code, .codeBlock:
-                    outline.take(document.textRange(of: id), of: bytes)
+                    text = document.textRange(of: id)
+                    outline.take(text, of: bytes)
                 default: break
                 }
-                finding?.enter(id, tag, depth: depth, isMarked: isMention, bytes)
+                finding?.enter(id, tag, depth: depth, text: text, isMarked: isMention, bytes)
             }
             outline.finish(bytes)
             finding?.finish(bytes)

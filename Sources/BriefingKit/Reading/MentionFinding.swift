@@ -15,14 +15,18 @@ struct MentionFinding {
     init(in document: Document, names: NameMatcher) {
         self.document = document
         self.names = names
+        // As many as most articles have.
+        found.reserveCapacity(16)
     }
 
     /// Takes the next node of the walk.
     /// - Parameters:
+    ///   - text: where its own text lies.
     ///   - isMarked: whether it is an explicit mention.
     ///   - bytes: the document's text.
     mutating func enter(
-        _ id: NodeID, _ tag: Node.Tag, depth: Int, isMarked: Bool, _ bytes: UnsafeBufferPointer<UInt8>
+        _ id: NodeID, _ tag: Node.Tag, depth: Int, text: Range<Int>, isMarked: Bool,
+        _ bytes: UnsafeBufferPointer<UInt8>
     ) {
         if blockDepth < Int.max, depth <= blockDepth { search(bytes) }
         if depth > skippedDepth { return }
@@ -36,7 +40,7 @@ struct MentionFinding {
             return
         }
         switch tag {
-        case .text: run.add(document.textRange(of: id), of: id, bytes)
+        case .text: run.add(text, of: id, bytes)
         case .softBreak, .lineBreak: run.addBreak(bytes)
         case .code, .htmlInline, .footnoteReference: run.addGap(bytes)
         case .link, .image:

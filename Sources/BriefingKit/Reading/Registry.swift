@@ -9,7 +9,8 @@ public struct Registry: Sendable {
     public private(set) var names = NameMatcher()
     private var stakeholderPlaces: [String: Int] = [:]
     private var issuePlaces: [String: Int] = [:]
-    private let meanings: [String: AnnotationKey.Meaning]
+    /// What the keys of annotations mean on this site.
+    let keys: KeyMeanings
 
     /// Sorts what was read, and says which ids are there twice, point nowhere, or which names mean several stakeholders.
     public init(
@@ -18,7 +19,7 @@ public struct Registry: Sendable {
         self.stakeholders = unique(stakeholders, "the stakeholder", id: \.id, place: \.place, &diagnostics)
         self.issues = unique(issues, "the issue", id: \.id, place: \.place, &diagnostics)
         stances = settings.stances
-        meanings = AnnotationKey.meanings(with: settings.stances)
+        keys = KeyMeanings(stances: settings.stances)
         for (place, stakeholder) in self.stakeholders.enumerated() { stakeholderPlaces[stakeholder.id] = place }
         for (place, issue) in self.issues.enumerated() { issuePlaces[issue.id] = place }
         checkReferences(&diagnostics)
@@ -30,9 +31,6 @@ public struct Registry: Sendable {
     public func stance(_ key: String) -> Int? {
         stances.firstIndex { $0.key == key }
     }
-
-    /// What a key of an annotation means on this site.
-    func meaning(ofKey key: String) -> AnnotationKey.Meaning { meanings[key] ?? .nothing }
 
     private func checkReferences(_ diagnostics: inout [Diagnostic]) {
         for stakeholder in stakeholders {

@@ -19,11 +19,26 @@ struct WordCount {
     mutating func take(_ text: UnsafeBufferPointer<UInt8>) {
         var i = 0
         while i < text.count {
+            i = takePlainWords(text, from: i)
             let (word, count) = plainBytes(text, from: i)
             take(word)
             i += count
             if count < 8, i < text.count { i += takeScalar(text, at: i) }
         }
+    }
+
+    /// Takes eight bytes at a time, as long as all are ASCII and no controls, and returns where that ends.
+    private mutating func takePlainWords(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var i = start
+        var count = self
+        while i + 8 <= text.count {
+            let word = ByteWords.word(text, at: i)
+            guard Self.others(word) == 0 else { break }
+            count.take(word)
+            i += 8
+        }
+        self = count
+        return i
     }
 
     /// Up to eight bytes from a place on that are ASCII and no controls, the first in the lowest place, and how many they are.
@@ -39,13 +54,20 @@ struct WordCount {
         } else {
             for place in 0..<left { word |= UInt64(text[start + place]) << UInt64(8 * place) }
         }
-        // What is missing is 0, a control. Adding to seven bits never runs over into the next byte.
-        let (ones, highs) = (ByteWords.ones, ByteWords.highs)
-        let others = (word | ~(word & ~highs &+ ones &* 0x60)) & highs
+        // What is missing is 0, a control.
+        let ones = ByteWords.ones
+        let others = Self.others(word)
         if others == 0 { return (word, 8) }
         let count = ByteWords.firstByte(others)
         let rest = UInt64.max << UInt64(8 * count)
         return (word & ~rest | ones &* 0x2E & rest, count)
+    }
+
+    /// Which bytes are not ASCII or are controls, by their highest bits.
+    @inline(__always)
+    private static func others(_ word: UInt64) -> UInt64 {
+        // Adding to seven bits never runs over into the next byte.
+        (word | ~(word & ~ByteWords.highs &+ ByteWords.ones &* 0x60)) & ByteWords.highs
     }
 
     /// Takes eight bytes that are ASCII and no controls.
@@ -55,16 +77,16 @@ struct WordCount {
     @inline(__always)
     private mutating func take(_ bytes: UInt64) {
         let (ones, highs) = (ByteWords.ones, ByteWords.highs)
-        // No sum of two bytes runs over into the next.
-        let spaces = ~(bytes &+ ones &* 0x5F) & highs
+        // No sum of two bytes runs over into the next. What is past the last letter or digit is past the first, too.
+        let others = (bytes &+ ones &* 0x5F) & highs
         let small = bytes | ones &* 0x20
-        let letters = (small &+ ones &* 0x1F) & ~(small &+ ones &* 0x05)
-        let digits = (bytes &+ ones &* 0x50) & ~(bytes &+ ones &* 0x46)
+        let letters = (small &+ ones &* 0x1F) ^ (small &+ ones &* 0x05)
+        let digits = (bytes &+ ones &* 0x50) ^ (bytes &+ ones &* 0x46)
         let alphanumerics = (letters | digits) & highs
-        let punctuation = highs & ~(alphanumerics | spaces)
-        let passed = (punctuation &- punctuation >> 7) | punctuation
-        let (carried, isCarriedOut) = passed.addingReportingOverflow((alphanumerics >> 7) << 8 | (isWord ? 1 : 0))
-        let ends = carried & spaces >> 7
+        let punctuation = others ^ alphanumerics
+        let passed = punctuation << 1 &- punctuation >> 7
+        let (carried, isCarriedOut) = passed.addingReportingOverflow(alphanumerics << 1 | (isWord ? 1 : 0))
+        let ends = carried & (others ^ highs) >> 7
         ended &+= Int(truncatingIfNeeded: (ends &* ones) >> 56)
         isWord = isCarriedOut || alphanumerics >> 63 != 0
     }

@@ -42,7 +42,8 @@ extension BlockScanner {
     ) -> DivFence? {
         let lines = attributeLines(line, number: number, from: index)
         let text = LeafText(bytes, lines: lines[...])
-        let parsed = text.withBytes { text in AttributeParser.parse(text, at: 0) }
+        var entries: [AttributeParser.Entry] = []
+        let parsed = text.withBytes { text in AttributeParser.parse(text, at: 0, into: &entries) }
         guard case .success(let list) = parsed else {
             if case .failure(let failure) = parsed {
                 let place = min(index + failure.index, max(index, line.end - 1))
@@ -59,7 +60,7 @@ extension BlockScanner {
         }
         let attributes = text.withBytes { bytes in
             var reader = AttributeReader(text: text, bytes: bytes, source: self.bytes, places: places)
-            return reader.attributes(list)
+            return reader.attributes(list, of: entries)
         }
         return DivFence(
             colons: colons, attributes: attributes, end: lineEnd, lineCount: part.number - number + 1)

@@ -187,7 +187,7 @@ struct BlockScanner {
 
     /// The spaces for the columns of a tab that belong to the containers, where an edit takes the tab's place.
     static func lead(_ line: LineCursor) -> [UInt8] {
-        [UInt8](repeating: UInt8(ascii: " "), count: line.usedOfTab)
+        line.usedOfTab == 0 ? [] : [UInt8](repeating: UInt8(ascii: " "), count: line.usedOfTab)
     }
 
     func slice(_ range: Range<Int>) -> Bytes { Bytes(rebasing: bytes[range]) }

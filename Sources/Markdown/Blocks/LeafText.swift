@@ -16,6 +16,9 @@ struct LeafText {
     private var parts: [Part] = []
     private let lines: ArraySlice<LeafLine>
 
+    /// Whether the text is one piece in the source, and no line of it has anything before it.
+    var isBare: Bool { whole != nil && lines.first.map { $0.start == $0.text.lowerBound } ?? true }
+
     /// Joins lines with line feeds. Where nothing stands before their text, the source itself is the text.
     init(_ source: Bytes, lines: ArraySlice<LeafLine>) {
         self.lines = lines

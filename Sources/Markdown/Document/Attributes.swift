@@ -34,6 +34,16 @@ public struct Attributes: Hashable, Sendable {
             self.continuations = []
         }
 
+        init(
+            key: String, value: String, keyRange: SourceRange, valueRange: SourceRange, continuations: [Continuation]
+        ) {
+            self.key = key
+            self.value = value
+            self.keyRange = keyRange
+            self.valueRange = valueRange
+            self.continuations = continuations
+        }
+
         struct Continuation: Hashable, Sendable {
             var offset: Int
             var line: Int

@@ -2,11 +2,7 @@ extension Document {
     /// The words of a node as a reader sees them: a soft break is a space, a hard break a line feed, blocks are joined
     /// by a line feed; footnotes, references to them and raw HTML are left out.
     public func plainText(of id: NodeID) -> String {
-        // Most spans hold one text.
-        let child = storage.records[Int(id.index)].firstChild
-        if child >= 0, storage.records[Int(child)].tag == .text, storage.records[Int(child)].next < 0 {
-            return String(decoding: text(of: NodeID(child)), as: UTF8.self)
-        }
+        if let range = storage.lines(of: id.index) { return storage.onOneLine(range) }
         var output: [UInt8] = []
         output.reserveCapacity(256)
         appendPlainText(of: id, into: &output)
@@ -38,6 +34,39 @@ extension Document {
             default: break
             }
             index = storage.following(index, within: id.index, skippingChildren: skipsChildren)
+        }
+    }
+}
+
+extension Storage {
+    /// Where the text lies of a node that holds nothing but lines of text, as most spans do: it is then in one piece.
+    fileprivate func lines(of node: Int32) -> Range<Int>? {
+        var child = records[Int(node)].firstChild
+        guard child >= 0, records[Int(child)].tag == .text else { return nil }
+        let start = records[Int(child)].text.lowerBound
+        var end = start
+        while child >= 0 {
+            let record = records[Int(child)]
+            switch record.tag {
+            case .text where record.text.lowerBound == end: end = record.text.upperBound
+            case .softBreak where end < bytes.count && bytes[end] == 0x0A: end += 1
+            default: return nil
+            }
+            child = record.next
+        }
+        return start..<end
+    }
+
+    /// A part of the text with spaces for its line feeds.
+    fileprivate func onOneLine(_ range: Range<Int>) -> String {
+        bytes.withUnsafeBufferPointer { bytes in
+            let lines = Bytes(rebasing: bytes[range])
+            guard lines.holds(0x0A) else { return String(decoding: lines, as: UTF8.self) }
+            return String(unsafeUninitializedCapacity: lines.count) { words in
+                _ = words.update(fromContentsOf: lines)
+                for index in 0..<lines.count where words[index] == 0x0A { words[index] = UInt8(ascii: " ") }
+                return lines.count
+            }
         }
     }
 }

@@ -73,15 +73,23 @@ extension Storage {
 
     /// Adds a text node as the last child of another.
     mutating func appendText(_ text: some Collection<UInt8>, line: Int32, to parent: Int32) {
+        let start = bytes.count
+        bytes.append(contentsOf: text)
+        appendText(at: start..<bytes.count, line: line, to: parent)
+    }
+
+    /// Adds a text node whose text is in the buffer already.
+    mutating func appendText(at range: Range<Int>, line: Int32, to parent: Int32) {
         let index = Int32(truncatingIfNeeded: records.count)
         var record = Record(tag: .text, line: line)
         record.parent = parent
-        record.first = Int32(truncatingIfNeeded: bytes.count)
-        bytes.append(contentsOf: text)
-        record.last = Int32(truncatingIfNeeded: bytes.count)
+        record.text = range
         records.append(record)
         link(index, to: parent)
     }
+
+    /// Where in the buffer, from an index on, a line feed stands first.
+    func lineFeed(from start: Int) -> Int? { bytes.withUnsafeBufferPointer { $0.first(0x0A, from: start) } }
 
     /// Adds a soft or hard break as the last child of another, and returns its index.
     mutating func appendBreak(_ tag: Tag, line: Int32, to parent: Int32) -> Int32 {
@@ -106,14 +114,6 @@ extension Storage {
             records[Int(last)].next = index
         }
         records[Int(parent)].lastChild = index
-    }
-
-    /// Gives back what the arrays have taken to grow.
-    mutating func compact() {
-        records = records.withUnsafeBufferPointer(Array.init)
-        bytes = bytes.withUnsafeBufferPointer(Array.init)
-        attributes = attributes.withUnsafeBufferPointer(Array.init)
-        columns = columns.withUnsafeBufferPointer(Array.init)
     }
 
     /// The column in which a node begins; 0 where only its line is known.

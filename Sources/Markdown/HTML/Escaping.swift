@@ -1,53 +1,60 @@
 import Bytes
 
 /// Appends UTF-8 text with `&`, `<`, `>` and `"` as character references: safe in text and in a quoted attribute.
-public func escapeHTML(_ text: some Sequence<UInt8>, into output: inout [UInt8]) {
-    let appended: Void? = text.withContiguousStorageIfAvailable { escapeHTML($0, into: &output) }
-    if appended == nil { Array(text).withUnsafeBufferPointer { escapeHTML($0, into: &output) } }
-}
-
-/// The same of bytes that lie in one piece.
-public func escapeHTML(_ buffer: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+public func escapeHTML(_ text: UnsafeBufferPointer<UInt8>, into output: inout ByteOutput) {
     var plain = 0
     while true {
-        let index = ByteWords.endOfPlainHTML(buffer, from: plain)
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[plain..<index]))
-        guard index < buffer.count else { return }
-        switch buffer[index] {
-        case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-        case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-        case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-        default: output.append(contentsOf: "&quot;".utf8)
+        let index = ByteWords.endOfPlainHTML(text, from: plain)
+        if index > plain { output.append(UnsafeBufferPointer(rebasing: text[plain..<index])) }
+        guard index < text.count else { return }
+        switch text[index] {
+        case UInt8(ascii: "&"): output.append("&amp;")
+        case UInt8(ascii: "<"): output.append("&lt;")
+        case UInt8(ascii: ">"): output.append("&gt;")
+        default: output.append("&quot;")
         }
         plain = index + 1
     }
 }
 
-/// Appends a link's destination for a quoted attribute: what a URL cannot hold is percent-encoded, the rest escaped.
-public func escapeDestination(_ destination: some Sequence<UInt8>, into output: inout [UInt8]) {
-    let appended: Void? = destination.withContiguousStorageIfAvailable { escapeDestination($0, into: &output) }
-    if appended == nil { Array(destination).withUnsafeBufferPointer { escapeDestination($0, into: &output) } }
+/// The same of a string.
+public func escapeHTML(_ text: String, into output: inout ByteOutput) {
+    text.withBytes { escapeHTML($0, into: &output) }
 }
 
-private func escapeDestination(_ destination: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+/// Appends a link's destination for a quoted attribute: what a URL cannot hold is percent-encoded, the rest escaped.
+public func escapeDestination(_ destination: UnsafeBufferPointer<UInt8>, into output: inout ByteOutput) {
+    encode(destination) { output.append($0) }
+}
+
+/// The same of a string, into an array.
+public func escapeDestination(_ destination: String, into output: inout [UInt8]) {
+    destination.withBytes { destination in encode(destination) { output.append(contentsOf: $0) } }
+}
+
+@inline(__always)
+private func encode(_ destination: UnsafeBufferPointer<UInt8>, append: (UnsafeBufferPointer<UInt8>) -> Void) {
     var index = 0
     while index < destination.count {
         let start = index
         while index < destination.count, ByteSet.url.contains(destination[index]) { index += 1 }
-        if index > start { output.append(contentsOf: UnsafeBufferPointer(rebasing: destination[start..<index])) }
+        if index > start { append(UnsafeBufferPointer(rebasing: destination[start..<index])) }
         guard index < destination.count else { return }
         let byte = destination[index]
         index += 1
         if byte == UInt8(ascii: "&") {
-            output.append(contentsOf: "&amp;".utf8)
+            append(bytes(of: "&amp;"))
         } else if byte == UInt8(ascii: "'") {
-            output.append(contentsOf: "&#x27;".utf8)
+            append(bytes(of: "&#x27;"))
         } else {
-            output.append(UInt8(ascii: "%"))
-            output.append(hexadecimalDigit(byte >> 4))
-            output.append(hexadecimalDigit(byte & 15))
+            let encoded = (UInt8(ascii: "%"), hexadecimalDigit(byte >> 4), hexadecimalDigit(byte & 15))
+            withUnsafeBytes(of: encoded) { append($0.assumingMemoryBound(to: UInt8.self)) }
         }
     }
+}
+
+private func bytes(of text: StaticString) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
 }
 
 private func hexadecimalDigit(_ value: UInt8) -> UInt8 {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes a document, or a part of it, as an HTML fragment.
 public struct HTMLRenderer: Sendable {
     public struct Options: Hashable, Sendable {
@@ -27,17 +29,17 @@ public struct HTMLRenderer: Sendable {
 
     /// Writes the node and all below it; the document where no node is named.
     public func render(
-        _ document: Document, from id: NodeID? = nil, delegate: inout some HTMLDelegate, into output: inout [UInt8]
+        _ document: Document, from id: NodeID? = nil, delegate: inout some HTMLDelegate, into output: inout ByteOutput
     ) {
-        var writer = HTMLWriter(document: document, options: options, start: output.count)
+        var writer = HTMLWriter(document: document, options: options, start: output.total)
         writer.write((id ?? document.root).index, delegate: &delegate, into: &output)
     }
 
     /// Writes what is below the node, without its own tags.
     public func renderChildren(
-        of id: NodeID, in document: Document, delegate: inout some HTMLDelegate, into output: inout [UInt8]
+        of id: NodeID, in document: Document, delegate: inout some HTMLDelegate, into output: inout ByteOutput
     ) {
-        var writer = HTMLWriter(document: document, options: options, start: output.count)
+        var writer = HTMLWriter(document: document, options: options, start: output.total)
         var child = document.storage.records[Int(id.index)].firstChild
         while child >= 0 {
             writer.write(child, delegate: &delegate, into: &output)
@@ -47,10 +49,10 @@ public struct HTMLRenderer: Sendable {
 
     /// The whole document, with nothing added.
     public func render(_ document: Document) -> String {
-        var output: [UInt8] = []
+        var output = ByteOutput(expecting: document.textBytes.count)
         var plain = PlainHTML()
         render(document, delegate: &plain, into: &output)
-        return String(decoding: output, as: UTF8.self)
+        return String(decoding: output.bytes(), as: UTF8.self)
     }
 }
 

@@ -1,6 +1,8 @@
+import Bytes
+
 extension HTMLWriter {
     /// Writes an opening tag with the attributes of a span or a div. What HTML does not know becomes `data-…`.
-    func openTag(_ name: StaticString, attributes: Attributes, into output: inout [UInt8]) {
+    func openTag(_ name: StaticString, attributes: Attributes, into output: inout ByteOutput) {
         output.append(UInt8(ascii: "<"))
         append(name, to: &output)
         if let id = attributes.idName {
@@ -27,7 +29,7 @@ extension HTMLWriter {
 
     /// The HTML attribute for a key: a global one that does no harm under its own name, any other as `data-…`, in lower
     /// case and without colons.
-    private func writeName(for key: String, into output: inout [UInt8]) {
+    private func writeName(for key: String, into output: inout ByteOutput) {
         let isKnown =
             key.hasPrefix("data-") || key.hasPrefix("aria-") || ["lang", "dir", "title", "translate"].contains(key)
         if !isKnown { append("data-", to: &output) }
@@ -44,11 +46,9 @@ extension HTMLWriter {
         return bare(left).utf8.elementsEqual(bare(right).utf8) { inName($0) == inName($1) }
     }
 
-    private func escape(_ text: String, into output: inout [UInt8]) {
-        escapeHTML(text.utf8, into: &output)
+    private func escape(_ text: String, into output: inout ByteOutput) {
+        escapeHTML(text, into: &output)
     }
 
-    func append(_ text: StaticString, to output: inout [UInt8]) {
-        output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
+    func append(_ text: StaticString, to output: inout ByteOutput) { output.append(text) }
 }

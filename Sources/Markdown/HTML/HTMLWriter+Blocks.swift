@@ -1,5 +1,7 @@
+import Bytes
+
 extension HTMLWriter {
-    func openBlock(_ record: Storage.Record, index: Int32, into output: inout [UInt8]) {
+    func openBlock(_ record: Storage.Record, index: Int32, into output: inout ByteOutput) {
         switch record.tag {
         case .paragraph:
             if !isUnwrapped(record) {
@@ -9,7 +11,7 @@ extension HTMLWriter {
             if let item = task(of: record, index: index) { writeCheckbox(item, of: index, into: &output) }
         case .heading:
             endLine(&output)
-            output.append(contentsOf: "<h\(record.detail)>".utf8)
+            output.append("<h\(record.detail)>")
         case .blockQuote: line("<blockquote>\n", into: &output)
         case .list:
             let list = document.storage.lists[Int(record.payload)]
@@ -19,7 +21,7 @@ extension HTMLWriter {
             } else if list.start == 1 {
                 append("<ol>\n", to: &output)
             } else {
-                output.append(contentsOf: "<ol start=\"\(list.start)\">\n".utf8)
+                output.append("<ol start=\"\(list.start)\">\n")
             }
         case .item: line(record.detail == 0 ? "<li>" : "<li class=\"task\">", into: &output)
         case .codeBlock: writeCodeBlock(record, into: &output)
@@ -46,20 +48,20 @@ extension HTMLWriter {
         }
     }
 
-    func closeBlock(_ record: Storage.Record, index: Int32, into output: inout [UInt8]) {
+    func closeBlock(_ record: Storage.Record, index: Int32, into output: inout ByteOutput) {
         switch record.tag {
         case .paragraph: if !isUnwrapped(record) { append("</p>\n", to: &output) }
-        case .heading: output.append(contentsOf: "</h\(record.detail)>\n".utf8)
+        case .heading: output.append("</h\(record.detail)>\n")
         case .blockQuote: line("</blockquote>\n", into: &output)
         case .list:
             let isOrdered = document.storage.lists[Int(record.payload)].isOrdered
-            output.append(contentsOf: (isOrdered ? "</ol>\n" : "</ul>\n").utf8)
+            append(isOrdered ? "</ol>\n" : "</ul>\n", to: &output)
         case .item: append("</li>\n", to: &output)
         case .table: line("</table>\n", into: &output)
         case .tableHead: line("</thead>\n", into: &output)
         case .tableBody: line("</tbody>\n", into: &output)
         case .tableRow: line("</tr>\n", into: &output)
-        case .tableCell: output.append(contentsOf: (record.detail & 4 != 0 ? "</th>\n" : "</td>\n").utf8)
+        case .tableCell: append(record.detail & 4 != 0 ? "</th>\n" : "</td>\n", to: &output)
         case .footnoteDefinition: line("</li>\n", into: &output)
         case .div: line("</div>\n", into: &output)
         default: break
@@ -80,17 +82,16 @@ extension HTMLWriter {
         return Node.Task(detail: item.detail)
     }
 
-    private func writeCheckbox(_ task: Node.Task, of paragraph: Int32, into output: inout [UInt8]) {
+    private func writeCheckbox(_ task: Node.Task, of paragraph: Int32, into output: inout ByteOutput) {
         append("<input type=\"checkbox\"", to: &output)
         if task == .done { append(" checked=\"\"", to: &output) }
         append(" disabled=\"\" aria-label=\"", to: &output)
-        var words: [UInt8] = []
-        document.appendPlainText(of: NodeID(paragraph), into: &words)
-        escapeHTML(words.isEmpty ? Array(options.labels.task.utf8) : words, into: &output)
+        let words = document.plainText(of: NodeID(paragraph))
+        escapeHTML(words.isEmpty ? options.labels.task : words, into: &output)
         append("\" /> ", to: &output)
     }
 
-    private func openCell(_ record: Storage.Record, into output: inout [UInt8]) {
+    private func openCell(_ record: Storage.Record, into output: inout ByteOutput) {
         line(record.detail & 4 != 0 ? "<th scope=\"col\"" : "<td", into: &output)
         switch Node.Alignment(detail: record.detail & 3) {
         case .none: append(">", to: &output)
@@ -100,23 +101,24 @@ extension HTMLWriter {
         }
     }
 
-    private func writeCodeBlock(_ record: Storage.Record, into output: inout [UInt8]) {
+    private func writeCodeBlock(_ record: Storage.Record, into output: inout ByteOutput) {
         endLine(&output)
         let info = record.payload < 0 ? 0..<0 : document.storage.links[Int(record.payload)].destination
-        let bytes = document.storage.bytes[Int(info.lowerBound)..<Int(info.upperBound)]
-        let language = bytes.prefix { !isWhitespace($0) }
-        if bytes.isEmpty {
+        if info.isEmpty {
             append("<pre><code>", to: &output)
         } else {
             append("<pre><code class=\"language-", to: &output)
-            escapeHTML(language, into: &output)
+            withBytes(Int(info.lowerBound)..<Int(info.upperBound)) { info in
+                let end = info.firstIndex(where: isWhitespace) ?? info.count
+                escapeHTML(Bytes(rebasing: info[..<end]), into: &output)
+            }
             append("\">", to: &output)
         }
-        escapeHTML(text(record), into: &output)
+        escapeText(of: record, into: &output)
         append("</code></pre>\n", to: &output)
     }
 
-    func line(_ text: StaticString, into output: inout [UInt8]) {
+    func line(_ text: StaticString, into output: inout ByteOutput) {
         endLine(&output)
         append(text, to: &output)
     }

@@ -1,7 +1,9 @@
+import Bytes
+
 extension HTMLWriter {
     /// Writes a link's opening tag; where its destination is unsafe, and within another link, only its text is left.
     mutating func openLink(
-        _ record: Storage.Record, id: NodeID, delegate: inout some HTMLDelegate, into output: inout [UInt8]
+        _ record: Storage.Record, id: NodeID, delegate: inout some HTMLDelegate, into output: inout ByteOutput
     ) -> Bool {
         let destination = linkDepth == 1 ? destination(of: record, id: id, delegate: &delegate) : nil
         openLinks.append(destination != nil)
@@ -14,7 +16,7 @@ extension HTMLWriter {
     }
 
     func writeImage(
-        _ record: Storage.Record, id: NodeID, delegate: inout some HTMLDelegate, into output: inout [UInt8]
+        _ record: Storage.Record, id: NodeID, delegate: inout some HTMLDelegate, into output: inout ByteOutput
     ) {
         guard let destination = destination(of: record, id: id, delegate: &delegate) else {
             writeAlternativeText(of: id, into: &output)
@@ -31,37 +33,34 @@ extension HTMLWriter {
     /// The destination to write; nil if it is unsafe.
     private func destination(
         of record: Storage.Record, id: NodeID, delegate: inout some HTMLDelegate
-    ) -> ArraySlice<UInt8>? {
-        let range = document.storage.links[Int(record.payload)].destination
-        var bytes = document.storage.bytes[Int(range.lowerBound)..<Int(range.upperBound)]
-        let changed = delegate.destination(document.storage.string(range), of: id, in: document)
-        if let changed { bytes = Array(changed.utf8)[...] }
-        return isUnsafeDestination(bytes, isImage: record.tag == .image) ? nil : bytes
+    ) -> String? {
+        let written = document.storage.string(document.storage.links[Int(record.payload)].destination)
+        let destination = delegate.destination(written, of: id, in: document) ?? written
+        return isUnsafeDestination(destination.utf8, isImage: record.tag == .image) ? nil : destination
     }
 
     private func write(
-        _ destination: ArraySlice<UInt8>, id: NodeID, delegate: inout some HTMLDelegate, into output: inout [UInt8]
+        _ destination: String, id: NodeID, delegate: inout some HTMLDelegate, into output: inout ByteOutput
     ) {
-        let text = String(decoding: destination, as: UTF8.self)
-        if !delegate.writeDestination(text, of: id, in: document, into: &output) {
-            escapeDestination(destination, into: &output)
+        if !delegate.writeDestination(destination, of: id, in: document, into: &output) {
+            destination.withBytes { escapeDestination($0, into: &output) }
         }
     }
 
-    private func writeTitle(_ record: Storage.Record, into output: inout [UInt8]) {
+    private func writeTitle(_ record: Storage.Record, into output: inout ByteOutput) {
         let range = document.storage.links[Int(record.payload)].title
         guard !range.isEmpty else { return }
         append("\" title=\"", to: &output)
-        escapeHTML(document.storage.bytes[Int(range.lowerBound)..<Int(range.upperBound)], into: &output)
+        withBytes(Int(range.lowerBound)..<Int(range.upperBound)) { escapeHTML($0, into: &output) }
     }
 
     /// All text below an image, whatever its markup.
-    private func writeAlternativeText(of id: NodeID, into output: inout [UInt8]) {
+    private func writeAlternativeText(of id: NodeID, into output: inout ByteOutput) {
         var index = document.storage.following(id.index, within: id.index)
         while index >= 0 {
             let record = record(index)
             switch record.tag {
-            case .text, .code, .htmlInline: escapeHTML(text(record), into: &output)
+            case .text, .code, .htmlInline: escapeText(of: record, into: &output)
             case .softBreak, .lineBreak: output.append(UInt8(ascii: " "))
             default: break
             }

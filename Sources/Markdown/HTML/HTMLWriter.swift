@@ -1,3 +1,5 @@
+import Bytes
+
 /// One walk over a subtree, without recursion, that writes HTML.
 struct HTMLWriter {
     let document: Document
@@ -20,7 +22,7 @@ struct HTMLWriter {
         self.start = start
     }
 
-    mutating func write(_ root: Int32, delegate: inout some HTMLDelegate, into output: inout [UInt8]) {
+    mutating func write(_ root: Int32, delegate: inout some HTMLDelegate, into output: inout ByteOutput) {
         var index = root
         walk: while true {
             let entersChildren = enter(index, delegate: &delegate, into: &output)
@@ -45,7 +47,7 @@ struct HTMLWriter {
 
     /// Writes what stands before a node's children; false if the node is done with.
     private mutating func enter(
-        _ index: Int32, delegate: inout some HTMLDelegate, into output: inout [UInt8]
+        _ index: Int32, delegate: inout some HTMLDelegate, into output: inout ByteOutput
     ) -> Bool {
         let record = record(index)
         let id = NodeID(index)
@@ -81,7 +83,7 @@ struct HTMLWriter {
     }
 
     /// Writes what stands after a node's children.
-    private mutating func leave(_ index: Int32, delegate: inout some HTMLDelegate, into output: inout [UInt8]) {
+    private mutating func leave(_ index: Int32, delegate: inout some HTMLDelegate, into output: inout ByteOutput) {
         let record = record(index)
         if record.tag == .footnoteDefinition || record.tag == .paragraph { closeFootnoteText(index, into: &output) }
         var closesLink = false
@@ -106,22 +108,23 @@ struct HTMLWriter {
 
     func record(_ index: Int32) -> Storage.Record { records[Int(index)] }
 
-    func text(_ record: Storage.Record) -> ArraySlice<UInt8> {
-        bytes[record.text]
+    /// Lends a part of the document's text.
+    func withBytes<Result>(_ range: Range<Int>, _ body: (Bytes) -> Result) -> Result {
+        bytes.withUnsafeBufferPointer { body(Bytes(rebasing: $0[range])) }
     }
 
-    func escapeText(of record: Storage.Record, into output: inout [UInt8]) {
-        bytes.withUnsafeBufferPointer { escapeHTML(Bytes(rebasing: $0[record.text]), into: &output) }
+    func escapeText(of record: Storage.Record, into output: inout ByteOutput) {
+        withBytes(record.text) { escapeHTML($0, into: &output) }
     }
 
     /// Ends the line, if one has begun.
-    func endLine(_ output: inout [UInt8]) {
-        if output.count > start, output.last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+    func endLine(_ output: inout ByteOutput) {
+        if output.total > start, output.last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
     }
 
-    func writeRaw(_ record: Storage.Record, into output: inout [UInt8]) {
+    func writeRaw(_ record: Storage.Record, into output: inout ByteOutput) {
         if options.allowsUnsafeHTML {
-            output.append(contentsOf: text(record))
+            withBytes(record.text) { output.append($0) }
         } else {
             append("<!-- raw HTML omitted -->", to: &output)
         }

@@ -7,7 +7,8 @@
 /// - There is at least one. Braces directly behind the closing brace go on with the same list.
 struct AttributeParser {
     struct List {
-        var entries: [Entry] = []
+        /// Which of the entries that were read into one array are its own.
+        var entries: Range<Int>
         var start: Int
         var end: Int
     }
@@ -29,17 +30,18 @@ struct AttributeParser {
     private let text: Bytes
     private var index: Int
 
-    /// Reads the list whose opening brace is at an index.
-    static func parse(_ text: Bytes, at index: Int) -> Result<List, Failure> {
-        var list = List(start: index, end: index)
-        list.entries.reserveCapacity(4)
+    /// Reads the list whose opening brace is at an index; its entries are added to others.
+    static func parse(_ text: Bytes, at index: Int, into entries: inout [Entry]) -> Result<List, Failure> {
+        let first = entries.count
+        var list = List(entries: first..<first, start: index, end: index)
         var parser = AttributeParser(text: text, index: index)
         repeat {
-            let known = list.entries.count
-            if let failure = parser.braces(into: &list.entries) {
-                list.entries.removeSubrange(known...)
-                return known == 0 ? .failure(failure) : .success(list)
+            let known = entries.count
+            if let failure = parser.braces(into: &entries) {
+                entries.removeSubrange(known...)
+                return known == first ? .failure(failure) : .success(list)
             }
+            list.entries = first..<entries.count
             list.end = parser.index
         } while text.at(parser.index) == UInt8(ascii: "{")
         return .success(list)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Makes attributes with their places of a parsed list.
 struct AttributeReader {
     let text: LeafText
@@ -14,10 +16,11 @@ struct AttributeReader {
         self.places = places
     }
 
-    mutating func attributes(_ list: AttributeParser.List) -> Attributes {
+    /// - Parameter entries: those among which the list's own are.
+    mutating func attributes(_ list: AttributeParser.List, of entries: [AttributeParser.Entry]) -> Attributes {
         var attributes = Attributes(range: range(list.start..<list.end))
         attributes.pairs.reserveCapacity(list.entries.count)
-        for entry in list.entries {
+        for entry in entries[list.entries] {
             switch entry.kind {
             case .id: setID(of: &attributes, to: name(entry.value))
             case .className: attributes.classNames.append(name(entry.value))
@@ -48,14 +51,21 @@ struct AttributeReader {
 
     private mutating func pair(_ entry: AttributeParser.Entry) -> Attributes.Pair {
         let keyRange = range(entry.key)
-        let valueRange = range(entry.value)
-        var pair = Attributes.Pair(
-            key: Self.string(bytes, entry.key), value: Self.string(bytes, entry.value), keyRange: keyRange,
-            valueRange: valueRange)
         let value = Bytes(rebasing: bytes[entry.value])
-        if value.holds(0x0A) { pair.continuations = continuations(of: entry.value) }
-        if value.holds(UInt8(ascii: "&")) { pair.value = Entities.decode(pair.value) }
-        return pair
+        let wraps = value.holds(0x0A)
+        var text = Self.string(bytes, entry.value)
+        if value.holds(UInt8(ascii: "&")) { text = Entities.decode(text) }
+        return Attributes.Pair(
+            key: Self.string(bytes, entry.key), value: text, keyRange: keyRange,
+            valueRange: wraps ? range(entry.value) : range(ofValue: entry, behind: keyRange),
+            continuations: wraps ? continuations(of: entry.value) : [])
+    }
+
+    /// The range of a value of one line: its key and what stands between the two are ASCII, and on the same line.
+    private func range(ofValue entry: AttributeParser.Entry, behind key: SourceRange) -> SourceRange {
+        let length = places.isASCII ? entry.value.count : ByteWords.scalars(bytes, in: entry.value)
+        let column = key.column + entry.value.lowerBound - entry.key.lowerBound
+        return SourceRange(line: key.line, column: column, length: length)
     }
 
     private static func string(_ bytes: Bytes, _ range: Range<Int>) -> String {

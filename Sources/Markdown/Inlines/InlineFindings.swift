@@ -3,6 +3,7 @@ struct InlineFindings {
     var items: [InlineFinding] = []
     /// The attributes of the spans, by the number that their findings hold.
     var attributes: [AttributeParser.List] = []
+    var entries: [AttributeParser.Entry] = []
     var failures: [AttributeParser.Failure] = []
     var undefined: [Undefined] = []
 
@@ -11,6 +12,7 @@ struct InlineFindings {
     mutating func removeAll() {
         if !items.isEmpty { items.removeAll(keepingCapacity: true) }
         if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+        if !entries.isEmpty { entries.removeAll(keepingCapacity: true) }
         if !failures.isEmpty { failures.removeAll(keepingCapacity: true) }
         if !undefined.isEmpty { undefined.removeAll(keepingCapacity: true) }
     }

@@ -13,16 +13,9 @@ struct InlineMarks: OptionSet {
     /// `ww`
     static let host = InlineMarks(rawValue: 1 << 6)
 
-    /// All of it that is in a source.
-    init(of source: Bytes) {
-        var marks: InlineMarks = []
-        for mark in [Self.backslash, .backtick, .angle, .tilde, .image, .scheme, .host] where mark.areIn(source) {
-            marks.insert(mark)
-        }
-        self = marks
-    }
-
-    init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// What makes something else of the text around it than text.
+    static let opaque: InlineMarks = [.backslash, .backtick, .angle, .tilde, .image]
+    static let urls: InlineMarks = [.scheme, .host]
 
     /// Whether one of these is in a text.
     func areIn(_ text: Bytes) -> Bool {

@@ -19,6 +19,8 @@ struct InlineScanner {
     private var html = RawHTMLScanner()
     /// The index after the `]` that closed a pair last.
     private var lastPairEnd = -1
+    /// Whether the text has nothing of interest but brackets and URLs.
+    private(set) var isClear = false
     /// Whether the text has nothing of interest but brackets, as most have: only these are then looked for.
     private var hasOnlyBrackets = false
     /// The next brackets, where only these are looked for: each is right as long as it is not passed.
@@ -45,7 +47,8 @@ struct InlineScanner {
         ticks = BacktickRuns()
         html = RawHTMLScanner()
         lastPairEnd = -1
-        hasOnlyBrackets = marks.isEmpty || !marks.areIn(text)
+        isClear = !marks.intersection(.opaque).areIn(text)
+        hasOnlyBrackets = isClear && !marks.intersection(.urls).areIn(text)
         nextOpening = -1
         nextClosing = -1
     }
@@ -150,7 +153,7 @@ struct InlineScanner {
 
     /// A span, if valid attributes stand behind the closing bracket. Returns the index after them.
     private mutating func span(from open: Int, to braces: Int) -> Int? {
-        switch AttributeParser.parse(text, at: braces) {
+        switch AttributeParser.parse(text, at: braces, into: &findings.entries) {
         case .success(let list):
             guard brackets.count <= Self.maximumDepth, openImages <= Self.maximumDepth else { return nil }
             let number = findings.attributes.count

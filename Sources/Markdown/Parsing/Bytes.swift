@@ -38,6 +38,15 @@ extension UnsafeBufferPointer where Element == UInt8 {
     }
 }
 
+extension [UInt8] {
+    /// Appends what mostly is but a few bytes.
+    @inline(__always)
+    mutating func append(short text: Bytes) {
+        if text.count > 8 { return append(contentsOf: text) }
+        for byte in text { append(byte) }
+    }
+}
+
 /// CommonMark's ASCII white space: space, tab, line feed, vertical tab, form feed, carriage return.
 @inline(__always)
 func isWhitespace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }

@@ -31,8 +31,18 @@ struct SourceSurvey {
         hasNotes = source.first(UInt8(ascii: "^")) { source.at($0 - 1) == UInt8(ascii: "[") } != nil
         lookAtColons(source)
         lookAtBrackets(source)
-        // One is as good as the other.
-        hasWWW = !hasSlashes && source.first(UInt8(ascii: "w")) { source.at($0 + 1) == UInt8(ascii: "w") } != nil
+        hasWWW = source.first(UInt8(ascii: "w")) { source.at($0 + 1) == UInt8(ascii: "w") } != nil
+    }
+
+    /// All of what a scan of inlines stops at beside brackets that is in the source.
+    func marks(in source: Bytes) -> InlineMarks {
+        var marks: InlineMarks = []
+        if hasTildes { marks.insert(.tilde) }
+        if imageCount > 0 { marks.insert(.image) }
+        if hasSlashes { marks.insert(.scheme) }
+        if hasWWW { marks.insert(.host) }
+        for mark in [InlineMarks.backslash, .backtick, .angle] where mark.areIn(source) { marks.insert(mark) }
+        return marks
     }
 
     /// Whether a source can stay as it is.

@@ -1,5 +1,4 @@
 import Bytes
-import Glibc
 
 /// The signs by which a rewritten source tells the tree what cmark itself does not know.
 ///
@@ -33,6 +32,8 @@ enum Mark {
         case autolink = 0x61
         /// `k;` was `[ ]` (1) or `[x]` (2).
         case task = 0x6B
+        /// `p`: plain text was left out; the number says which.
+        case stretch = 0x70
 
         /// Whether a semicolon follows.
         var standsInText: Bool {
@@ -80,14 +81,13 @@ enum Mark {
     }
 
     /// Whether there is a mark in a text.
-    static func isIn(_ text: Bytes) -> Bool {
-        var next = 0
-        while next < text.count, let base = text.baseAddress, let found = memchr(base + next, 0xEF, text.count - next) {
-            let index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-            if isNoncharacter(text, at: index) { return true }
-            next = index + 1
-        }
-        return false
+    static func isIn(_ text: Bytes) -> Bool { first(in: text) != nil }
+
+    /// Where in a text, from an index on, the first mark stands.
+    static func first(in text: Bytes, from start: Int = 0) -> Int? {
+        var next = text.first(firstByte, from: start)
+        while let index = next, !isNoncharacter(text, at: index) { next = text.first(firstByte, from: index + 1) }
+        return next
     }
 
     /// Reads the mark at an index, and where it ends.

@@ -1,7 +1,8 @@
 /// Text that came back from cmark, taken apart at its marks.
 struct MarkedText {
     enum Piece {
-        case text([UInt8])
+        /// With what was left out of it put in, by its numbers in the plan: each line feed there is a soft break.
+        case text([UInt8], stretches: Range<Int>)
         /// A reference to a footnote, by its number in the plan.
         case reference(Int)
         case tildes(TildeRun)
@@ -13,6 +14,7 @@ struct MarkedText {
 
     private(set) var pieces: [Piece] = []
     private var pending: [UInt8] = []
+    private var stretches = 0..<0
 
     /// Takes text apart. What cmark did not take as the marks meant it is restored on the way.
     init(_ text: Bytes, plan: RewritePlan) {
@@ -58,6 +60,10 @@ struct MarkedText {
                 append(.url(number))
                 if index < text.count { index += 1 }
             case .task: append(.task(number))
+            case .stretch:
+                guard number < plan.stretches.count else { break }
+                pending.append(contentsOf: plan.original[plan.stretches[number].range])
+                stretches = (stretches.isEmpty ? number : stretches.lowerBound)..<number + 1
             case .divStart, .divEnd, .table, .footnote: break
             }
         }
@@ -71,8 +77,9 @@ struct MarkedText {
 
     private mutating func flush() {
         guard !pending.isEmpty else { return }
-        pieces.append(.text(pending))
+        pieces.append(.text(pending, stretches: stretches))
         pending = []
+        stretches = 0..<0
     }
 
     /// The text as its source has it.
@@ -80,7 +87,7 @@ struct MarkedText {
         var output: [UInt8] = []
         for piece in pieces {
             switch piece {
-            case .text(let text): output += text
+            case .text(let text, _): output += text
             case .reference(let number): output += plan.references[number].source
             case .tildes(let run): output += [UInt8](repeating: UInt8(ascii: "~"), count: run.length)
             case .url(let number): output += plan.urls[number].utf8

@@ -1,5 +1,5 @@
-/// A rewritten source and the tables to which its marks point.
-struct RewritePlan {
+/// A rewritten source and the tables to which its marks point. It is handed on as it is, never copied.
+final class RewritePlan {
     /// The source before.
     let original: Bytes
     var source = RewrittenSource()
@@ -15,11 +15,13 @@ struct RewritePlan {
     /// For each reference to a footnote the footnote, and the reference as it is written.
     var references: [(note: Int, source: [UInt8])] = []
     var urls: [String] = []
+    /// What was left out, in the order of the source.
+    var stretches: [PlainStretch] = []
     var problems: [MarkdownProblem] = []
 
     init(original: Bytes) { self.original = original }
 
-    mutating func addReference(_ note: Int, source: Slice<Bytes>) -> Int {
+    func addReference(_ note: Int, source: Slice<Bytes>) -> Int {
         references.append((note, Array(source)))
         return references.count - 1
     }

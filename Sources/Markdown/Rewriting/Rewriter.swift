@@ -1,28 +1,34 @@
 /// Turns a source with extensions into one that cmark understands, and keeps what the tree needs to undo that.
 struct Rewriter {
     let bytes: Bytes
-    let extensions: MarkdownExtensions
     let places: SourcePlaces
 
-    private(set) var plan: RewritePlan
+    private let plan: RewritePlan
     private var scan: BlockScan
     private var edits: [Edit] = []
     private var urlIndices: [String: Int] = [:]
     private var inlines: InlineScanner
+    /// Whether plain text is left out.
+    private var leavesOut: Bool
+    private var plain: PlainStretches
 
-    static func rewrite(_ bytes: Bytes, extensions: MarkdownExtensions, places: SourcePlaces) -> RewritePlan {
-        var rewriter = Rewriter(bytes: bytes, extensions: extensions, places: places)
+    static func rewrite(
+        _ bytes: Bytes, extensions: MarkdownExtensions, places: SourcePlaces, marks: InlineMarks, leavesOut: Bool
+    ) -> RewritePlan {
+        let inlines = InlineScanner(extensions: extensions, marks: marks)
+        var rewriter = Rewriter(bytes: bytes, places: places, inlines: inlines, leavesOut: leavesOut)
         rewriter.run()
         return rewriter.plan
     }
 
-    private init(bytes: Bytes, extensions: MarkdownExtensions, places: SourcePlaces) {
+    private init(bytes: Bytes, places: SourcePlaces, inlines: InlineScanner, leavesOut: Bool) {
         self.bytes = bytes
-        self.extensions = extensions
         self.places = places
-        scan = BlockScanner.scan(bytes, extensions: extensions, places: places)
+        scan = BlockScanner.scan(bytes, extensions: inlines.extensions, places: places)
         plan = RewritePlan(original: bytes)
-        inlines = InlineScanner(extensions: extensions, marks: InlineMarks(of: bytes))
+        self.inlines = inlines
+        self.leavesOut = leavesOut
+        plain = PlainStretches(of: bytes)
     }
 
     private mutating func run() {
@@ -42,7 +48,7 @@ struct Rewriter {
             case .table(let table): rewrite(table, lines: scan.lines[leaf.lines])
             }
         }
-        plan.source = RewrittenSource(bytes, edits: mergedEdits())
+        plan.source = RewrittenSource(bytes, edits: mergedEdits(), stretches: plan.stretches)
     }
 
     /// Makes room for what most sources that have spans hold of them: growing from one is what costs.
@@ -51,6 +57,7 @@ struct Rewriter {
         plan.places.reserveCapacity(plan.places.count + 12)
         plan.sources.reserveCapacity(plan.sources.count + 12)
         edits.reserveCapacity(32)
+        if leavesOut { plan.stretches.reserveCapacity(scan.leaves.count * 2) }
     }
 
     /// Those of blocks and those of inlines, each in order already.
@@ -76,6 +83,10 @@ struct Rewriter {
                 bytes.at(first.text.lowerBound) == UInt8(ascii: "[")
             else { continue }
             LeafText(bytes, lines: scan.lines[leaf.lines]).withBytes { text in
+                // Labels are compared as they are written.
+                if text.first(UInt8(ascii: "]"), where: { text.at($0 + 1) == UInt8(ascii: ":") }) != nil {
+                    leavesOut = false
+                }
                 for label in LinkReferences.scan(text).labels {
                     inlines.labels.insert(LinkReferences.normalized(text[label]))
                 }
@@ -93,6 +104,7 @@ struct Rewriter {
             inlines.scan(references.end..<content.count)
             let first = edits.count
             appendEdits(of: text, content)
+            if leavesOut, inlines.isClear { leaveOut(text, content, first) }
             var part = text.part(of: 0)
             for index in first..<edits.count {
                 let range = edits[index].range
@@ -106,13 +118,30 @@ struct Rewriter {
         }
     }
 
+    /// Leaves out what is plain in a text and in none of its edits.
+    private mutating func leaveOut(_ text: LeafText, _ content: Bytes, _ firstEdit: Int) {
+        guard plain.begin(content, isBare: text.isBare) else { return }
+        let plan = plan
+        func take(_ range: Range<Int>, _ lineCount: Int) {
+            let part = text.part(of: range.lowerBound)
+            let start = part.source + range.lowerBound - part.start
+            plan.stretches.append(
+                PlainStretch(range: start..<start + range.count, line: part.number, lineCount: lineCount))
+        }
+        for index in firstEdit..<edits.count {
+            let edit = edits[index].range
+            plain.search(to: edit.lowerBound, passingTo: edit.upperBound, take)
+        }
+        plain.search(to: content.count, passingTo: content.count, take)
+    }
+
     /// Appends the edits for what the scan of a text found, in places of that text and in their order.
     private mutating func appendEdits(of text: LeafText, _ content: Bytes) {
         let findings = inlines.findings
         guard !findings.isEmpty else { return }
         var reader = AttributeReader(text: text, bytes: content, source: bytes, places: places)
         let firstSpan = plan.attributes.count
-        for list in findings.attributes { plan.attributes.append(reader.attributes(list)) }
+        for list in findings.attributes { plan.attributes.append(reader.attributes(list, of: findings.entries)) }
         let none = SourceRange(line: 0, column: 0, length: 0)
         plan.places.append(contentsOf: repeatElement(none, count: findings.attributes.count))
         plan.sources.append(contentsOf: repeatElement(0..<0, count: findings.attributes.count))

@@ -4,21 +4,31 @@ extension TreeBuilder {
     /// Adds what a text node of cmark's stands for.
     mutating func addText(_ text: UnsafePointer<CChar>?, line: Int32, to parent: Int32) {
         let bytes = Self.bytes(text)
-        guard isRewritten, Mark.isIn(bytes) else {
+        guard isRewritten, let first = Mark.first(in: bytes) else {
             addPlainText(bytes, line: line, to: parent)
             return
         }
-        if let mark = Mark.read(bytes, at: 0), mark.kind == .spanStart {
+        if first == 0, let mark = Mark.read(bytes, at: 0), mark.kind == .spanStart {
             let rest = Bytes(rebasing: bytes[mark.end...])
-            if !Mark.isIn(rest) { return addPlainText(rest, line: line, to: parent) }
+            guard let next = Mark.first(in: rest) else { return addPlainText(rest, line: line, to: parent) }
+            if addStretches(rest, firstMark: next, line: line, to: parent) { return }
+        } else if addStretches(bytes, firstMark: first, line: line, to: parent) {
+            return
         }
         let pieces = MarkedText(bytes, plan: plan).pieces
         var isAfterTask = false
+        var line = line
         for piece in pieces {
             switch piece {
-            case .text(let text):
+            case .text(let text, let stretches):
                 let text = isAfterTask ? Array(text.drop(while: isSpaceOrTab)) : text
-                text.withUnsafeBufferPointer { addPlainText($0, line: line, to: parent) }
+                if stretches.isEmpty {
+                    text.withUnsafeBufferPointer { addPlainText($0, line: line, to: parent) }
+                } else {
+                    let start = storage.bytes.count
+                    storage.bytes += text
+                    line = addLines(from: start, of: stretches, line: line, to: parent)
+                }
             case .reference(let number):
                 if imageDepth > 0 {
                     addUnreadText(plan.references[number].source, line: line, to: parent)
@@ -31,6 +41,52 @@ extension TreeBuilder {
             }
             if case .task = piece { isAfterTask = true } else { isAfterTask = false }
         }
+    }
+
+    /// Adds text that has no marks but those of what was left out, which is put in; adds nothing and gives false where
+    /// it has others.
+    private mutating func addStretches(_ text: Bytes, firstMark: Int, line: Int32, to parent: Int32) -> Bool {
+        let start = storage.bytes.count
+        var stretches = 0..<0
+        var position = 0
+        var next: Int? = firstMark
+        while let index = next {
+            guard let mark = Mark.read(text, at: index), mark.kind == .stretch, mark.number < plan.stretches.count
+            else {
+                storage.bytes.removeLast(storage.bytes.count - start)
+                return false
+            }
+            storage.bytes.append(short: Bytes(rebasing: text[position..<index]))
+            storage.bytes.append(contentsOf: Bytes(rebasing: plan.original[plan.stretches[mark.number].range]))
+            stretches = (stretches.isEmpty ? mark.number : stretches.lowerBound)..<mark.number + 1
+            position = mark.end
+            next = Mark.first(in: text, from: position)
+        }
+        storage.bytes.append(short: Bytes(rebasing: text[position...]))
+        _ = addLines(from: start, of: stretches, line: line, to: parent)
+        return true
+    }
+
+    /// Adds the text that stands at the end of the buffer, each line feed of the stretches in it as a soft break.
+    /// - Returns: the line on which it ends.
+    private mutating func addLines(
+        from start: Int, of stretches: Range<Int>, line: Int32, to parent: Int32
+    ) -> Int32 {
+        var start = start
+        var line = line
+        for stretch in plan.stretches[stretches] where stretch.lineCount > 0 {
+            for number in stretch.line + 1...stretch.line + stretch.lineCount {
+                guard let end = storage.lineFeed(from: start) else { break }
+                if end > start { storage.appendText(at: start..<end, line: line, to: parent) }
+                _ = storage.append(Storage.Record(tag: .softBreak, line: lineOfBreaks), to: parent)
+                start = end + 1
+                line = fileLine(of: number)
+            }
+            noteLine(line)
+        }
+        let end = storage.bytes.count
+        if end > start { storage.appendText(at: start..<end, line: line, to: parent) }
+        return line
     }
 
     /// Adds text without marks; addresses in it become links.

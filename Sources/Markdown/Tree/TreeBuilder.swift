@@ -20,7 +20,17 @@ struct TreeBuilder {
         func line(_ line: Int32) -> Int32 {
             Int32(truncatingIfNeeded: rewritten.sourceLine(of: Int(line) - 1) + firstLine)
         }
+
+        @inline(__always)
+        func lastLine(_ line: Int32) -> Int32 {
+            Int32(truncatingIfNeeded: rewritten.lastSourceLine(of: Int(line) - 1) + firstLine)
+        }
     }
+
+    /// cmark's line of the node that was added last, and the file's line.
+    private var place: (line: Int32, file: Int32) = (-1, 0)
+    /// The line of cmark's that was last found to show several of the file's, and the one up to which all has been added.
+    private var joined: (line: Int32, file: Int32) = (-1, 0)
 
     /// The open node for each level of cmark's tree.
     var parents: [Int32] = [0]
@@ -68,14 +78,13 @@ struct TreeBuilder {
                     break
                 }
                 guard parents.count > 1, let above = cmark_node_parent(last) else { break walk }
-                ascend()
+                ascend(from: above)
                 last = above
             }
         }
         closeTildes(atLevel: 0)
         finishFootnotes()
         storage.problems.sort { $0.range.position < $1.range.position }
-        storage.compact()
     }
 
     /// Instead of a record: the node and all below it are left out.
@@ -90,12 +99,15 @@ struct TreeBuilder {
         parents.append(index)
     }
 
-    private mutating func ascend() {
+    private mutating func ascend(from node: OpaquePointer) {
         closeTildes(atLevel: parents.count - 1)
         let index = parents.removeLast()
         let record = storage.records[Int(index)]
         switch record.tag {
-        case .link: linkDepth -= 1
+        case .link:
+            linkDepth -= 1
+            // cmark gives a link the line on which its text ends.
+            if cmark_node_get_start_line(node) == joined.line { storage.records[Int(index)].line = joined.file }
         case .image: imageDepth -= 1
         case .footnoteDefinition: if notesOpen.last == Int(record.payload) { notesOpen.removeLast() }
         default: break
@@ -104,7 +116,9 @@ struct TreeBuilder {
 
     /// Adds a node and returns its record, or the record to which its children belong.
     private mutating func add(_ node: OpaquePointer, to parent: Int32) -> Int32 {
-        let line = lines.line(cmark_node_get_start_line(node))
+        let start = cmark_node_get_start_line(node)
+        if start != place.line { place = (start, start == joined.line ? joined.file : lines.line(start)) }
+        let line = place.file
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT:
             addText(cmark_node_get_literal(node), line: line, to: parent)
@@ -136,8 +150,15 @@ struct TreeBuilder {
 
     private mutating func addBlock(_ node: OpaquePointer, line: Int32, to parent: Int32) -> Int32 {
         var record = Storage.Record(tag: .paragraph, line: line)
-        record.endLine = lines.line(cmark_node_get_end_line(node))
-        switch cmark_node_get_type(node) {
+        let type = cmark_node_get_type(node)
+        let endLine = cmark_node_get_end_line(node)
+        switch type {
+        case CMARK_NODE_PARAGRAPH, CMARK_NODE_ITEM, CMARK_NODE_LIST, CMARK_NODE_BLOCK_QUOTE:
+            record.endLine = lines.lastLine(endLine)
+        // cmark may name the line behind.
+        default: record.endLine = lines.line(endLine)
+        }
+        switch type {
         case CMARK_NODE_BLOCK_QUOTE: record.tag = .blockQuote
         case CMARK_NODE_LIST:
             if isFootnoteList(node) { return parent }
@@ -169,6 +190,18 @@ struct TreeBuilder {
         }
         return storage.append(record, to: parent)
     }
+
+    /// Has what follows on cmark's line of the node that is being added stand on a later line of the file.
+    mutating func noteLine(_ line: Int32) {
+        place.file = line
+        joined = place
+    }
+
+    /// The file's line for one of the source, from 0.
+    func fileLine(of line: Int) -> Int32 { Int32(truncatingIfNeeded: line + options.firstLine) }
+
+    /// The line of a soft break: cmark knows none.
+    var lineOfBreaks: Int32 { fileLine(of: -1) }
 
     private func list(from node: OpaquePointer) -> Node.List {
         let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST

@@ -59,10 +59,7 @@ private func renderMarkdown(
     ConsoleOptions(arguments).report(fragment.diagnostics, site: ".")
     let isUnsafe = arguments.has("unsafe-html") || Settings.allowsUnsafeHTML(site: options.site)
     let renderer = HTMLRenderer(options: .init(allowsUnsafeHTML: isUnsafe))
-    var plain = PlainHTML()
-    var html: [UInt8] = []
-    renderer.render(fragment.document, delegate: &plain, into: &html)
-    let status = Console.output(html)
+    let status = Console.output(Array(renderer.render(fragment.document).utf8))
     let isStrict = arguments.has("strict") && !fragment.diagnostics.isEmpty
     return status == .done && isStrict ? .contentHasErrors : status
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 import Liquid
 
@@ -9,6 +10,12 @@ enum AddressReference {
 
     /// - Parameter target: from the site's root; a fragment may follow `#`.
     static func write(_ target: String, into output: inout LiquidOutput) {
+        output.append(start)
+        output.append(target)
+        output.append(end)
+    }
+
+    static func append(_ target: String, to output: inout ByteOutput) {
         output.append(start)
         output.append(target)
         output.append(end)

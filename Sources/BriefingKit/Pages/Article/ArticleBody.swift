@@ -1,3 +1,5 @@
+import Bytes
+
 /// An article's HTML as it is the same on whichever page: what leads elsewhere is written as a reference.
 struct ArticleBody: Sendable {
     /// As the article's own page has it.
@@ -35,17 +37,17 @@ enum BodyReference {
     /// A link that the author wrote to a file of the site: what was written.
     static let link: UInt8 = 0xFC
 
-    static func append(event account: Int, to bytes: inout [UInt8]) {
+    static func append(event account: Int, to bytes: inout ByteOutput) {
         bytes.append(AddressReference.start)
         bytes.append(event)
-        bytes.append(contentsOf: String(account).utf8)
+        bytes.append(decimal: account)
         bytes.append(AddressReference.end)
     }
 
-    static func append(link destination: String, to bytes: inout [UInt8]) {
+    static func append(link destination: String, to bytes: inout ByteOutput) {
         bytes.append(AddressReference.start)
         bytes.append(link)
-        bytes.append(contentsOf: destination.utf8)
+        bytes.append(destination)
         bytes.append(AddressReference.end)
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Markdown
 
 /// Writes an article's annotated text: numbered paragraphs with the notes in their margin, passages with their ids and
@@ -24,7 +25,7 @@ struct ArticleHTML: HTMLDelegate {
         linked = [Int32](repeating: 0, count: source.pieces.stakeholderLinks.count)
     }
 
-    mutating func open(_ id: NodeID, in document: Document, into output: inout [UInt8]) -> Bool {
+    mutating func open(_ id: NodeID, in document: Document, into output: inout ByteOutput) -> Bool {
         switch document.tag(of: id) {
         case .paragraph: return openParagraph(id, &output)
         case .table, .list, .blockQuote:
@@ -46,7 +47,7 @@ struct ArticleHTML: HTMLDelegate {
         }
     }
 
-    mutating func close(_ id: NodeID, in document: Document, into output: inout [UInt8]) -> Bool {
+    mutating func close(_ id: NodeID, in document: Document, into output: inout ByteOutput) -> Bool {
         let tag = document.tag(of: id)
         switch tag {
         case .paragraph:
@@ -74,18 +75,18 @@ struct ArticleHTML: HTMLDelegate {
         }
     }
 
-    mutating func text(_ id: NodeID, in document: Document, into output: inout [UInt8]) -> Bool {
+    mutating func text(_ id: NodeID, in document: Document, into output: inout ByteOutput) -> Bool {
         let found = source.outline.mentions(beginningIn: id)
         guard !found.isEmpty || openMention?.end.node == id else { return false }
         let text = document.text(of: id)
         var written = text.startIndex
-        func write(to offset: Int, _ output: inout [UInt8]) {
+        func write(to offset: Int, _ output: inout ByteOutput) {
             let end = min(text.endIndex, text.startIndex + offset)
             guard end > written else { return }
             text[written..<end].withUnsafeBufferPointer { appendEscapedHTML($0, to: &output) }
             written = end
         }
-        func closeMention(_ mention: FoundMention, _ output: inout [UInt8]) {
+        func closeMention(_ mention: FoundMention, _ output: inout ByteOutput) {
             write(to: mention.end.offset, &output)
             output.write("</a>")
         }
@@ -98,7 +99,7 @@ struct ArticleHTML: HTMLDelegate {
             guard linked[mention.stakeholder] != paragraph else { continue }
             linked[mention.stakeholder] = paragraph
             write(to: mention.start.offset, &output)
-            output += source.pieces.mentionStarts[mention.stakeholder]
+            output.write(source.pieces.mentionStarts[mention.stakeholder])
             openMention = mention.end.node == id ? nil : mention
             if openMention == nil { closeMention(mention, &output) }
         }
@@ -107,7 +108,7 @@ struct ArticleHTML: HTMLDelegate {
     }
 
     mutating func writeDestination(
-        _ destination: String, of id: NodeID, in document: Document, into output: inout [UInt8]
+        _ destination: String, of id: NodeID, in document: Document, into output: inout ByteOutput
     ) -> Bool {
         guard isOfThisSite(destination) else { return false }
         BodyReference.append(link: destination, to: &output)
@@ -116,7 +117,7 @@ struct ArticleHTML: HTMLDelegate {
 
     // MARK: Paragraphs and blocks
 
-    private mutating func openParagraph(_ id: NodeID, _ output: inout [UInt8]) -> Bool {
+    private mutating func openParagraph(_ id: NodeID, _ output: inout ByteOutput) -> Bool {
         paragraph += 1
         guard let number = source.outline.number(of: id) else { return false }
         if source.isTopLevel(id) {
@@ -136,7 +137,7 @@ struct ArticleHTML: HTMLDelegate {
     }
 
     /// A list, a quotation or a table is wrapped as one, and its notes stand beside it together.
-    private mutating func openBlock(_ id: NodeID, _ output: inout [UInt8]) {
+    private mutating func openBlock(_ id: NodeID, _ output: inout ByteOutput) {
         wrapped = (id, [])
         output.write("<div class=\"para\"")
         source.attributes(ofBlock: id, within: surrounding).write(source.pieces, into: &output)
@@ -152,7 +153,7 @@ struct ArticleHTML: HTMLDelegate {
         }
     }
 
-    private mutating func closeWrapped(_ id: NodeID, _ output: inout [UInt8]) -> Bool {
+    private mutating func closeWrapped(_ id: NodeID, _ output: inout ByteOutput) -> Bool {
         guard let block = wrapped, block.node == id else { return false }
         wrapped = nil
         switch source.document[id].kind {
@@ -164,14 +165,14 @@ struct ArticleHTML: HTMLDelegate {
         return true
     }
 
-    private mutating func closeBlock(notes: ArraySlice<Int>, _ output: inout [UInt8]) {
+    private mutating func closeBlock(notes: ArraySlice<Int>, _ output: inout ByteOutput) {
         writeMarginNotes(notes, of: source.statements, source.pieces, into: &output)
         output.write("</div>\n")
     }
 
     // MARK: Passages
 
-    private mutating func openPassage(_ id: NodeID, _ output: inout [UInt8]) -> Bool {
+    private mutating func openPassage(_ id: NodeID, _ output: inout ByteOutput) -> Bool {
         guard let passage = source.outline.passage(of: id) else { return false }
         let isBlock = source.document.tag(of: id) == .div
         switch passage.role {
@@ -195,7 +196,7 @@ struct ArticleHTML: HTMLDelegate {
             if let place = places.first, places.count == 1, !isBlock, links == 0, !holdsLinks(id) {
                 output.write("<a class=\"mention\"")
                 source.writeTarget(of: passage, into: &output)
-                output += source.pieces.stakeholderLinks[place]
+                output.write(source.pieces.stakeholderLinks[place])
                 close(opening: id, with: "</a>", &output)
                 links += 1
             } else {
@@ -208,7 +209,7 @@ struct ArticleHTML: HTMLDelegate {
         return true
     }
 
-    private mutating func openStatement(_ place: Int, _ passage: Passage, isBlock: Bool, _ output: inout [UInt8]) {
+    private mutating func openStatement(_ place: Int, _ passage: Passage, isBlock: Bool, _ output: inout ByteOutput) {
         // A part that goes on from another has an address of its own, or none.
         let isFirst = source.statements[place].parts.first == passage.node
         let isTarget = isFirst || passage.anchor != source.statements[place].anchor
@@ -232,7 +233,7 @@ struct ArticleHTML: HTMLDelegate {
     }
 
     /// Ends an opening tag, and notes what will close its element.
-    private mutating func close(opening id: NodeID, with closing: StaticString, _ output: inout [UInt8]) {
+    private mutating func close(opening id: NodeID, with closing: StaticString, _ output: inout ByteOutput) {
         output.write(">")
         closings.append((id, closing))
     }

@@ -26,6 +26,8 @@ struct ArticleOutline {
 
         var all: [(paragraph: Int, place: Int)] = []
         var first: [(paragraph: Int, place: Int)] = []
+        all.reserveCapacity(passages.count)
+        first.reserveCapacity(statementCount)
         var isKnown = [Bool](repeating: false, count: statementCount)
         var last = [Int](repeating: -1, count: max(1, text.paragraphs.count) + 1)
         for passage in text.passages {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The parts of articles' HTML that are the same in each of them, written once for all.
 final class ArticlePieces: Sendable {
     /// By stakeholder: ` href="…"`, the reference to its page.
@@ -46,13 +48,13 @@ final class ArticlePieces: Sendable {
             stances.map { stance in
                 written {
                     $0.write("<a class=\"chip\" data-stance=\"")
-                    $0.write(escapedHTML(stance.key))
+                    $0.write(text: escapedHTML(stance.key))
                     $0.write("\" href=\"")
                     AddressReference.append(scope.target(ofIssue: issue, isForReport: isForReport), to: &$0)
                     $0.write("\"><span class=\"stance\">")
-                    $0.write(escapedHTML(stance.label))
+                    $0.write(text: escapedHTML(stance.label))
                     $0.write("</span> ")
-                    $0.write(escapedHTML(registry.issues[issue].title))
+                    $0.write(text: escapedHTML(registry.issues[issue].title))
                     $0.write("<span class=\"vh\">, ")
                 }
             }
@@ -70,8 +72,8 @@ final class ArticlePieces: Sendable {
 }
 
 /// What a closure writes.
-private func written(_ write: (inout [UInt8]) -> Void) -> [UInt8] {
-    var bytes: [UInt8] = []
-    write(&bytes)
-    return bytes
+private func written(_ write: (inout ByteOutput) -> Void) -> [UInt8] {
+    var output = ByteOutput()
+    write(&output)
+    return output.bytes()
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Markdown
 
 /// What the HTML of an article's text is made from, and what is to be known of its nodes.
@@ -25,18 +26,18 @@ final class ArticleSource {
     // MARK: Paragraphs
 
     /// Begins a paragraph that stands in the text itself, up to its further attributes.
-    func writeStart(_ paragraph: Int, into output: inout [UInt8]) {
+    func writeStart(_ paragraph: Int, into output: inout ByteOutput) {
         if idPrefix.isEmpty, paragraph < pieces.paragraphStarts.count {
-            output += pieces.paragraphStarts[paragraph]
+            output.write(pieces.paragraphStarts[paragraph])
         } else {
             number.writeStart(paragraph, into: &output)
         }
     }
 
     /// Writes the link of a paragraph's number.
-    func writeNumber(_ paragraph: Int, isTarget: Bool, into output: inout [UInt8]) {
+    func writeNumber(_ paragraph: Int, isTarget: Bool, into output: inout ByteOutput) {
         if idPrefix.isEmpty, paragraph < pieces.numbers.count {
-            output += isTarget ? pieces.targetNumbers[paragraph] : pieces.numbers[paragraph]
+            output.write(isTarget ? pieces.targetNumbers[paragraph] : pieces.numbers[paragraph])
         } else {
             number.writeLink(paragraph, isTarget: isTarget, into: &output)
         }
@@ -83,11 +84,11 @@ final class ArticleSource {
     // MARK: Passages
 
     /// Appends the attribute `id` of a passage that has one.
-    func writeTarget(of passage: Passage, into output: inout [UInt8]) {
+    func writeTarget(of passage: Passage, into output: inout ByteOutput) {
         guard let anchor = passage.anchor else { return }
         output.write(" id=\"")
-        if !idPrefix.isEmpty { output.write(escapedHTML(idPrefix)) }
-        output.write(escapedHTML(anchor))
+        if !idPrefix.isEmpty { output.write(text: escapedHTML(idPrefix)) }
+        output.write(text: escapedHTML(anchor))
         output.write("\"")
     }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Markdown
 
 /// Makes the HTML of articles that were read with a scope.
@@ -44,9 +45,9 @@ struct ArticleWriting: Sendable {
         var renderer = HTMLRenderer(options: options)
         renderer.options.idPrefix = source.idPrefix + "pg-"
         var writer = ArticleHTML(source, levels: HeadingLevels(top: top, first: firstHeading))
-        var output: [UInt8] = []
-        output.reserveCapacity(1 << 13)
+        // As long as most are.
+        var output = ByteOutput(expecting: 1 << 13)
         renderer.render(source.document, delegate: &writer, into: &output)
-        return output
+        return output.bytes()
     }
 }

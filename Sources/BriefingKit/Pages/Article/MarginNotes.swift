@@ -1,6 +1,8 @@
+import Bytes
+
 /// Writes the notes beside a paragraph: who is speaking in it, and where that puts them.
 func writeMarginNotes(
-    _ places: some Collection<Int>, of statements: [Statement], _ pieces: ArticlePieces, into output: inout [UInt8]
+    _ places: some Collection<Int>, of statements: [Statement], _ pieces: ArticlePieces, into output: inout ByteOutput
 ) {
     guard !places.isEmpty else { return }
     var order: [Int] = []
@@ -10,7 +12,7 @@ func writeMarginNotes(
     guard !order.isEmpty else { return }
     output.write("<ul class=\"notes\">\n")
     for speaker in order {
-        output += pieces.noteStarts[speaker]
+        output.write(pieces.noteStarts[speaker])
         for place in places {
             for other in statements[place].speakers where other == speaker {
                 output.append(UInt8(ascii: " "))
@@ -23,19 +25,19 @@ func writeMarginNotes(
 }
 
 private func writeChips(
-    _ stances: [TakenStance], _ kind: Statement.Kind, _ pieces: ArticlePieces, into output: inout [UInt8]
+    _ stances: [TakenStance], _ kind: Statement.Kind, _ pieces: ArticlePieces, into output: inout ByteOutput
 ) {
     if stances.isEmpty {
-        output += pieces.unstatedChip
-        output += pieces.kinds[kind.place]
+        output.write(pieces.unstatedChip)
+        output.write(pieces.kinds[kind.place])
         output.write("</span></span>")
     }
     var isFirst = true
     for taken in stances {
         if !isFirst { output.append(UInt8(ascii: " ")) }
         isFirst = false
-        output += pieces.chip(issue: taken.issue, stance: taken.stance)
-        output += pieces.kinds[kind.place]
+        output.write(pieces.chip(issue: taken.issue, stance: taken.stance))
+        output.write(pieces.kinds[kind.place])
         output.write("</span></a>")
     }
 }

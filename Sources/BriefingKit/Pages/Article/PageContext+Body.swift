@@ -31,7 +31,7 @@ extension PageContext {
                 AddressReference.append(target(ofEvent: events[account]), to: &output)
             case BodyReference.link:
                 let file = self[card: place].file
-                escapeDestination((resolved(text, in: file) ?? text).utf8, into: &output)
+                escapeDestination(resolved(text, in: file) ?? text, into: &output)
             default:
                 output.append(AddressReference.start)
                 output.append(contentsOf: reference)

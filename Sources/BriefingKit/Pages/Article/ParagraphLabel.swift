@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a screen reader says of the link of a paragraph's number. Taken apart once for all paragraphs of an article.
 struct ParagraphLabel {
     /// Escaped; the number stands between them.
@@ -11,10 +13,10 @@ struct ParagraphLabel {
         }
     }
 
-    func write(_ number: Int, into output: inout [UInt8]) {
+    func write(_ number: Int, into output: inout ByteOutput) {
         for (index, piece) in pieces.enumerated() {
             if index > 0 { output.write(number) }
-            output.write(piece)
+            output.write(text: piece)
         }
     }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes what is made of a paragraph's number.
 struct ParagraphNumber {
     let label: ParagraphLabel
@@ -5,7 +7,7 @@ struct ParagraphNumber {
     let idPrefix: String
 
     /// Begins a paragraph that stands in the text itself, up to its further attributes.
-    func writeStart(_ number: Int, into output: inout [UInt8]) {
+    func writeStart(_ number: Int, into output: inout ByteOutput) {
         output.write("<div class=\"para\" id=\"")
         writeID(number, into: &output)
         output.write("\"")
@@ -13,7 +15,7 @@ struct ParagraphNumber {
 
     /// Writes the link of a paragraph to itself.
     /// - Parameter isTarget: whether it is also what links to the paragraph lead to.
-    func writeLink(_ number: Int, isTarget: Bool, into output: inout [UInt8]) {
+    func writeLink(_ number: Int, isTarget: Bool, into output: inout ByteOutput) {
         output.write("<a class=\"pn\"")
         if isTarget {
             output.write(" id=\"")
@@ -29,8 +31,8 @@ struct ParagraphNumber {
         output.write("</a> ")
     }
 
-    private func writeID(_ number: Int, into output: inout [UInt8]) {
-        if !idPrefix.isEmpty { output.write(escapedHTML(idPrefix)) }
+    private func writeID(_ number: Int, into output: inout ByteOutput) {
+        if !idPrefix.isEmpty { output.write(text: escapedHTML(idPrefix)) }
         output.write("p")
         output.write(number)
     }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The attributes that give a stretch of text its colour, shape and line: ` data-stance="opposes" data-basis="quote"`. Where
 /// statements of several stances are in it, it has no one colour.
 struct PassageAttributes {
@@ -17,12 +19,12 @@ struct PassageAttributes {
         basis = min(basis, Basis(kind))
     }
 
-    func write(_ pieces: ArticlePieces, into output: inout [UInt8]) {
+    func write(_ pieces: ArticlePieces, into output: inout ByteOutput) {
         guard !isEmpty else { return }
         if hasSeveral {
             output.write(" data-several")
         } else if let stance {
-            output += pieces.stanceAttributes[stance]
+            output.write(pieces.stanceAttributes[stance])
         } else {
             // Said, so that it does not take the colour of a statement around it.
             output.write(" data-unstated")

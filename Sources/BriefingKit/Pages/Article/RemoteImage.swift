@@ -1,3 +1,4 @@
+import Bytes
 import Markdown
 
 /// Writes a link in the place of an image that lies on another host: a page asks nothing of other hosts, but its reader may.
@@ -5,17 +6,16 @@ import Markdown
 ///
 /// - Parameter isInLink: whether a link is open, in which no other may begin.
 func writeRemoteImage(
-    _ id: NodeID, _ destination: String, isInLink: Bool, in document: Document, _ output: inout [UInt8]
+    _ id: NodeID, _ destination: String, isInLink: Bool, in document: Document, _ output: inout ByteOutput
 ) -> Bool {
     guard hasScheme(destination) || destination.hasPrefix("//") else { return false }
     let words = escapedHTML(document.plainText(of: id))
     if isInLink || !isWebAddress(destination) {
-        output.append(contentsOf: words.utf8)
+        output.append(words)
     } else {
         output.append(
-            contentsOf:
-                "<a href=\"\(escapedHTML(destination))\">\(words.isEmpty ? escapedHTML(shortAddress(destination)) : words)</a>"
-                .utf8)
+            "<a href=\"\(escapedHTML(destination))\">\(words.isEmpty ? escapedHTML(shortAddress(destination)) : words)</a>"
+        )
     }
     return true
 }

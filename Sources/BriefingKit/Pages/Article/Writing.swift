@@ -1,17 +1,15 @@
 import Bytes
 
-extension [UInt8] {
-    /// Appends text that is written as it stands here.
-    mutating func write(_ text: StaticString) {
-        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
+extension ByteOutput {
+    /// Writes text that is written as it stands here.
+    mutating func write(_ text: StaticString) { append(text) }
 
-    /// Appends a text as it is: what has to be escaped is escaped already.
-    mutating func write(_ text: String) {
-        var text = text
-        text.withUTF8 { append(contentsOf: $0) }
-    }
+    /// Writes a text as it is: what has to be escaped is escaped already.
+    mutating func write(text: String) { append(text) }
 
-    /// Appends a number in decimal digits.
+    /// Writes a number in decimal digits.
     mutating func write(_ number: Int) { append(decimal: number) }
+
+    /// Writes what was written before.
+    mutating func write(_ piece: [UInt8]) { piece.withUnsafeBufferPointer { append($0) } }
 }

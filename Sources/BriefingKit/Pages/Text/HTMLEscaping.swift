@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 import Liquid
 import Markdown
@@ -6,15 +7,15 @@ import Markdown
 func escapedHTML(_ text: String) -> String { HTMLEscape.escape(text) }
 
 /// Appends UTF-8 text with `&`, `<`, `>`, `"` and `'` escaped.
-func appendEscapedHTML(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+func appendEscapedHTML(_ text: UnsafeBufferPointer<UInt8>, to output: inout ByteOutput) {
     guard let base = text.baseAddress else { return }
     var start = 0
     // An apostrophe is the one that Markdown leaves as it is.
     while let found = memchr(base + start, 0x27, text.count - start) {
         let end = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base
-        escapeHTML(UnsafeBufferPointer(rebasing: text[start..<end]), into: &bytes)
-        bytes.append(contentsOf: "&#39;".utf8)
+        escapeHTML(UnsafeBufferPointer(rebasing: text[start..<end]), into: &output)
+        output.append("&#39;")
         start = end + 1
     }
-    escapeHTML(UnsafeBufferPointer(rebasing: text[start...]), into: &bytes)
+    escapeHTML(UnsafeBufferPointer(rebasing: text[start...]), into: &output)
 }

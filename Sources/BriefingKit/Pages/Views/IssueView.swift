@@ -1,3 +1,4 @@
+import Bytes
 import Liquid
 import Markdown
 
@@ -53,9 +54,9 @@ struct IssueView: View {
 /// Markdown without annotations as HTML: a profile, an issue's or a plain page's text. Its highest heading is the second level.
 func markdownHTML(_ document: Document, page: PageContext, file: String) -> String {
     var delegate = PlainTextHTML(document, page: page, file: file)
-    var output: [UInt8] = []
+    var output = ByteOutput()
     HTMLRenderer(options: page.markdownOptions(idPrefix: "pg-")).render(document, delegate: &delegate, into: &output)
-    return String(decoding: output, as: UTF8.self)
+    return String(decoding: output.bytes(), as: UTF8.self)
 }
 
 /// Headings one below another, and links that lead to the site's pages.
@@ -71,10 +72,10 @@ private struct PlainTextHTML: HTMLDelegate {
         self.file = file
     }
 
-    mutating func open(_ id: NodeID, in document: Document, into output: inout [UInt8]) -> Bool {
+    mutating func open(_ id: NodeID, in document: Document, into output: inout ByteOutput) -> Bool {
         switch document[id].kind {
         case .heading(let level):
-            output.append(contentsOf: "<h\(levels.enter(level))>".utf8)
+            output.append("<h\(levels.enter(level))>")
             return true
         case .link:
             links += 1
@@ -85,10 +86,10 @@ private struct PlainTextHTML: HTMLDelegate {
         }
     }
 
-    mutating func close(_ id: NodeID, in document: Document, into output: inout [UInt8]) -> Bool {
+    mutating func close(_ id: NodeID, in document: Document, into output: inout ByteOutput) -> Bool {
         switch document[id].kind {
         case .heading:
-            output.append(contentsOf: "</h\(levels.current)>\n".utf8)
+            output.append("</h\(levels.current)>\n")
             return true
         case .link:
             links -= 1
