@@ -11,9 +11,9 @@ public struct Build: Sendable {
     /// How many of them had to be made; the others stayed as the last build left them.
     public var madeCount = 0
 
-    /// What the build was made from. A program that is about to end keeps it till then: the system gives memory back in one
-    /// piece, and at once.
-    private var plan: SitePlan?
+    /// What the build was made from and what it made. A program that is about to end keeps it till then: the system gives memory
+    /// back in one piece, and at once.
+    private var kept: [any Sendable] = []
 
     public enum Outcome: Sendable {
         /// The output is what the content says.
@@ -70,7 +70,7 @@ public struct Build: Sendable {
             return
         }
         let plan = SitePlan(options, reading)
-        self.plan = plan
+        kept = [plan, memory?.old as any Sendable]
         diagnostics = plan.diagnostics
         fileCount = plan.files.count
         if plan.hasErrors || isStrict && diagnostics.contains(where: { $0.severity == .warning }) { return }
@@ -93,6 +93,7 @@ public struct Build: Sendable {
         do throws(FileError) {
             switch try writing.write(plan.files, decisions: decisions, made: counter.step) {
             case .success(let written):
+                kept += [decisions, survey as any Sendable, written]
                 outcome = .written(written.changes)
                 madeCount = written.files.count { $0.reason != nil }
                 if let memory, let survey {
@@ -103,6 +104,7 @@ public struct Build: Sendable {
                     index.diagnostics = diagnostics.filter { !memory.notes.contains($0) }
                     // Without an index the next build does everything; that is all that is lost.
                     try? memory.save(index)
+                    kept.append(index)
                 }
                 diagnostics += Build.words(about: written.changes, in: options.outputFolder)
             case .failure(let failures):

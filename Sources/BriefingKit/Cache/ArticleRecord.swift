@@ -47,10 +47,9 @@ struct ArticleRecord {
             ReadArticle.SameAs(
                 statement: reader.place(below: statements.count), target: reader.text(), place: Place(&reader))
         }
-        var mentions: [Int: Int] = [:]
-        for (stakeholder, count) in reader.list({ ($0.place(below: limits.stakeholders), $0.count()) }) {
-            mentions[stakeholder] = count
-        }
+        let counts = reader.list { ($0.place(below: limits.stakeholders), $0.count()) }
+        var mentions = [Int: Int](minimumCapacity: counts.count)
+        for (stakeholder, count) in counts { mentions[stakeholder] = count }
         diagnostics = reader.list { Diagnostic(&$0) }
         self.article = ReadArticle(
             article: article, statements: statements, accounts: accounts, sameAs: sameAs, mentionCounts: mentions)

@@ -49,8 +49,8 @@ struct CacheIndex: Sendable {
         var path: String
         /// Of the plan, or of the bytes that the file was to have.
         var basis: UInt64
-        /// What was asked for to make it, as places in the table.
-        var facts: [UInt32]
+        /// What was asked for to make it, as places in the table. The slices of an index that was read are of one array.
+        var facts: ArraySlice<UInt32>
         /// Of the file's bytes.
         var digest: UInt64
         var stamp: FileStamp?
@@ -62,7 +62,7 @@ struct CacheIndex: Sendable {
 // MARK: Bytes
 
 extension CacheIndex {
-    private static let magic: UInt64 = 0x6265_6966_6e67_0006
+    private static let magic: UInt64 = 0x6265_6966_6e67_0007
 
     /// The index as a file, with a digest at its end.
     var bytes: [UInt8] {
@@ -92,8 +92,9 @@ extension CacheIndex {
             writer.flag(page.stamp != nil)
             page.stamp?.write(to: &writer)
             page.reason.write(to: &writer)
-            writer.numbers(page.facts)
+            writer.count(page.facts.count)
         }
+        writer.numbers(joining: pages.map(\.facts))
         facts.write(to: &writer)
         writer.count(diagnosticBytes.count)
         writer.raw(diagnosticBytes)
@@ -131,25 +132,26 @@ extension CacheIndex {
         let articles = reader.list { ($0.text(), ArticleEntry(&$0)) }
         self.articles.reserveCapacity(articles.count)
         for (path, entry) in articles { self.articles[path] = entry }
-        pages = reader.list { reader in
-            PageEntry(
+        let pages = reader.list { reader in
+            let page = PageEntry(
                 path: reader.text(), basis: reader.number(), facts: [], digest: reader.number(),
-                stamp: reader.flag() ? FileStamp(&reader) : nil, reason: KeptReason(&reader)
-            ).with(reader.numbers())
+                stamp: reader.flag() ? FileStamp(&reader) : nil, reason: KeptReason(&reader))
+            return (page: page, factCount: reader.count())
+        }
+        let places: [UInt32] = reader.numbers()
+        var rest = places[...]
+        self.pages.reserveCapacity(pages.count)
+        for (page, factCount) in pages {
+            guard (0...rest.count).contains(factCount) else { return nil }
+            var page = page
+            page.facts = rest.prefix(factCount)
+            rest = rest.dropFirst(factCount)
+            self.pages.append(page)
         }
         facts = FactTable(&reader)
         diagnosticBytes = reader.raw(reader.count())
         let count = facts.count
-        if pages.contains(where: { $0.facts.contains { $0 >= count } }) { reader.fail() }
-        if reader.isBroken || !reader.isAtEnd { return nil }
-    }
-}
-
-extension CacheIndex.PageEntry {
-    fileprivate func with(_ facts: [UInt32]) -> Self {
-        var copy = self
-        copy.facts = facts
-        return copy
+        if reader.isBroken || !reader.isAtEnd || !rest.isEmpty || places.contains(where: { $0 >= count }) { return nil }
     }
 }
 

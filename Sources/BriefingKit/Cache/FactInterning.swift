@@ -37,7 +37,7 @@ struct FactInterning {
     mutating func intern(_ facts: [Fact]) -> [UInt32] { facts.map { intern($0) } }
 
     /// The facts of a page that stayed as it was.
-    mutating func carry(_ facts: [UInt32]) -> [UInt32] {
+    mutating func carry(_ facts: ArraySlice<UInt32>) -> [UInt32] {
         facts.map { index in
             let index = Int(index)
             if carried[index] != 0 { return carried[index] - 1 }

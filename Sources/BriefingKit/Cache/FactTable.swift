@@ -23,7 +23,7 @@ struct FactTable: Sendable {
     }
 
     /// Whether the facts at these places are those that a page of this site asked for.
-    func are(_ asked: [Fact], at places: [UInt32], in site: Site) -> Bool {
+    func are(_ asked: [Fact], at places: ArraySlice<UInt32>, in site: Site) -> Bool {
         asked.count == places.count
             && zip(asked, places).allSatisfy { fact, place in
                 guard let kind = fact.kind, codes[Int(place)] == fact.codeWithoutPlace else { return false }

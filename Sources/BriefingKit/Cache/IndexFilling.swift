@@ -30,7 +30,7 @@ extension CacheIndex {
             let facts =
                 result.reason == nil ? interning.carry(entry?.facts ?? []) : interning.intern(result.facts)
             return PageEntry(
-                path: file.path, basis: file.basisPrint(survey) ?? 0, facts: facts, digest: result.digest,
+                path: file.path, basis: file.basisPrint(survey) ?? 0, facts: facts[...], digest: result.digest,
                 stamp: result.stamp,
                 reason: result.reason.map { KeptReason($0, facts: oldFacts) } ?? entry?.reason ?? .new)
         }

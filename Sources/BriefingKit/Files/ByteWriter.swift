@@ -41,10 +41,10 @@ struct ByteWriter {
 
     mutating func counts(_ numbers: [Int]) { list(numbers) { $0.count($1) } }
 
-    /// Numbers of four bytes each, as they lie in memory.
-    mutating func numbers(_ numbers: [UInt32]) {
-        count(numbers.count)
-        numbers.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    /// Several lists as one, of numbers of four bytes each, as they lie in memory.
+    mutating func numbers(joining lists: [ArraySlice<UInt32>]) {
+        count(lists.reduce(0) { $0 + $1.count })
+        for list in lists { list.withUnsafeBytes { bytes.append(contentsOf: $0) } }
     }
 
     mutating func numbers(_ numbers: [UInt64]) {

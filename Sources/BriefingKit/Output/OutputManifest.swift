@@ -1,3 +1,4 @@
+import Bytes
 import FileSystem
 
 /// The files that were written into an output folder, with a digest of what was written.
@@ -12,29 +13,48 @@ struct OutputManifest: Equatable, Sendable {
 
     /// Digests by path from the output folder.
     var digests: [String: UInt64] = [:]
+    /// The paths in the order of their bytes, where an earlier manifest had the same.
+    private var order: [String] = []
 
-    init() {}
+    /// - Parameter old: the one before it, which mostly has the same files.
+    init(after old: OutputManifest? = nil) { order = old?.order ?? [] }
+
+    static func == (one: OutputManifest, other: OutputManifest) -> Bool { one.digests == other.digests }
 
     /// Reads what `bytes` wrote; `nil` where it is damaged or of another version.
     init?(parsing bytes: [UInt8]) {
         guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
-        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
-        guard let header = lines.popFirst(), lines.popLast()?.isEmpty == true,
-            lines.popLast()?.elementsEqual("end".utf8) == true
-        else { return nil }
-        let isEarlier = header.elementsEqual(Self.earlierHeader.utf8)
-        guard isEarlier || header.elementsEqual(Self.header.utf8) else { return nil }
-        digests.reserveCapacity(lines.count)
-        for line in lines {
-            guard let space = line.firstIndex(of: 0x20), let digest = Self.number(line[..<space]) else { return nil }
-            let path = String(decoding: line[(space + 1)...], as: UTF8.self)
-            guard isInside(path) else { return nil }
-            // 0 is nobody's digest in practice, so that such a file counts as one that somebody changed since.
-            digests[path] = isEarlier ? 0 : digest
-        }
+        let isWhole = bytes.withUnsafeBufferPointer { parse($0) }
+        if !isWhole { return nil }
     }
 
-    private static func number(_ digits: ArraySlice<UInt8>) -> UInt64? {
+    private mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var rest = bytes[...]
+        func nextLine() -> Slice<UnsafeBufferPointer<UInt8>>? {
+            guard let end = rest.firstIndex(of: 0x0A) else { return nil }
+            defer { rest = rest[(end + 1)...] }
+            return rest[..<end]
+        }
+        guard let header = nextLine() else { return false }
+        let isEarlier = header.elementsEqual(Self.earlierHeader.utf8)
+        guard isEarlier || header.elementsEqual(Self.header.utf8) else { return false }
+        // A line has some 60 bytes.
+        digests.reserveCapacity(bytes.count / 60)
+        order.reserveCapacity(bytes.count / 60)
+        while let line = nextLine() {
+            if line.elementsEqual("end".utf8) { return rest.isEmpty }
+            guard let space = line.firstIndex(of: 0x20), let digest = Self.number(line[..<space]) else { return false }
+            let path = line[(space + 1)...]
+            guard isInside(path) else { return false }
+            let text = String(decoding: UnsafeBufferPointer(rebasing: path), as: UTF8.self)
+            // 0 is nobody's digest in practice, so that such a file counts as one that somebody changed since.
+            digests[text] = isEarlier ? 0 : digest
+            order.append(text)
+        }
+        return false
+    }
+
+    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
         guard (1...16).contains(digits.count) else { return nil }
         var value: UInt64 = 0
         for digit in digits {
@@ -49,20 +69,28 @@ struct OutputManifest: Equatable, Sendable {
 
     /// A line a file, by path; the last line says that nothing is cut off.
     var bytes: [UInt8] {
-        var bytes = Array((Self.header + "\n").utf8)
-        bytes.reserveCapacity(digests.count * 80)
-        for path in digests.keys.sorted(by: precedesInBytes) {
-            bytes += String(digests[path] ?? 0, radix: 16).utf8
-            bytes.append(0x20)
-            bytes += path.utf8
-            bytes.append(0x0A)
+        var output = ByteOutput(expecting: digests.count * 80)
+        output.append(Self.header + "\n")
+        for path in paths {
+            output.append(String(digests[path] ?? 0, radix: 16))
+            output.append(0x20)
+            output.append(path)
+            output.append(0x0A)
         }
-        return bytes + Array("end\n".utf8)
+        output.append("end\n" as StaticString)
+        return output.bytes()
+    }
+
+    /// Sorted by their bytes.
+    private var paths: [String] {
+        let isSame =
+            order.count == digests.count && order.allSatisfy { digests[$0] != nil }
+            && zip(order, order.dropFirst()).allSatisfy(precedesInBytes)
+        return isSame ? order : digests.keys.sorted(by: precedesInBytes)
     }
 
     /// A path that can't lead out of the folder: a damaged manifest must not remove a stranger's file.
-    private func isInside(_ path: String) -> Bool {
-        let bytes = path.utf8
+    private func isInside(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard let first = bytes.first, first != UInt8(ascii: "/") else { return false }
         var part = 0
         // Whether the part of the path that is being read has nothing but full stops.

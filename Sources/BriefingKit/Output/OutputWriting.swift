@@ -87,7 +87,7 @@ struct OutputWriting: Sendable {
         }
         if !failures.isEmpty { return .failure(OutputFailures(all: failures)) }
 
-        var manifest = OutputManifest()
+        var manifest = OutputManifest(after: old)
         manifest.digests.reserveCapacity(files.count)
         for (file, written) in zip(files, outcome.files) {
             manifest.digests[file.path] = written.digest

@@ -16,21 +16,35 @@ struct Thing: Sendable {
     var place: Int
 }
 
-/// A page of the site before it is made: where it is, what it is about, and which template makes it.
-struct PagePlan: Sendable {
+/// A page of the site before it is made: where it is, what it is about, and which template makes it. A class, since it is
+/// handed on several times.
+final class PagePlan: Sendable {
     /// From the site's root.
-    var path: String
+    let path: String
     /// The template, from `Templates`.
-    var template: String
+    let template: String
     /// What it is, for people: “article”, “list of statements”.
-    var what: String
+    let what: String
     /// The content files that it is about.
-    var sources: [String] = []
+    let sources: [String]
     /// Whether the layout is put around it.
-    var hasLayout = true
+    let hasLayout: Bool
     /// Whether readers and search engines are to find it.
-    var isIndexed = true
-    var subject: any PageSubject
+    let isIndexed: Bool
+    let subject: any PageSubject
+
+    init(
+        path: String, template: String, what: String, sources: [String] = [], hasLayout: Bool = true,
+        isIndexed: Bool = true, subject: any PageSubject
+    ) {
+        self.path = path
+        self.template = template
+        self.what = what
+        self.sources = sources
+        self.hasLayout = hasLayout
+        self.isIndexed = isIndexed
+        self.subject = subject
+    }
 
     /// Of what the plan itself decides about the page's bytes; what the page is about enters by its id.
     func print(_ site: Site) -> UInt64 {
@@ -47,12 +61,17 @@ struct PagePlan: Sendable {
     }
 }
 
-/// Makes the pages of a site, on any number of threads.
-struct PageMaker: Sendable {
+/// Makes the pages of a site, on any number of threads. A class, since each page holds it till it is made.
+final class PageMaker: Sendable {
     let site: Site
     let theme: Theme
     /// What several pages show alike.
     let fragments = Fragments()
+
+    init(site: Site, theme: Theme) {
+        self.site = site
+        self.theme = theme
+    }
 
     /// Appends a page's bytes, and notes what was asked for to make it.
     /// - Throws: `LiquidErrors`, every error of its templates.

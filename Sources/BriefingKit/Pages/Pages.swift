@@ -20,7 +20,7 @@ extension PageMaker {
             path: plan.path, origin: .init(what: plan.what, template: plan.template, sources: plan.sources),
             isIndexed: plan.isIndexed, basis: .facts(plan: plan.print(site)), page: plan
         ) { reads, bytes in
-            try make(plan, reads: reads, into: &bytes)
+            try self.make(plan, reads: reads, into: &bytes)
         }
     }
 }

@@ -86,6 +86,7 @@ private struct FolderWalk {
                 )
                 continue
             }
+            let firstInner = waiting.count
             for entry in entries where !isIgnored(entry.name) {
                 let child = path + "/" + entry.name
                 switch entry.isKnownFile ? .file : Files.kind(of: site + "/" + child) {
@@ -110,8 +111,11 @@ private struct FolderWalk {
                             at: Place(file: child)))
                 }
             }
+            // The first of them is the next to be read.
+            waiting[firstInner...].reverse()
         }
-        return found.sorted(by: precedesInBytes)
+        let isSorted = zip(found, found.dropFirst()).allSatisfy(precedesInBytes)
+        return isSorted ? found : found.sorted(by: precedesInBytes)
     }
 
     /// What editors and systems leave behind.

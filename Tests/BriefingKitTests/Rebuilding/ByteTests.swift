@@ -26,7 +26,7 @@ struct ByteTests {
         writer.flag(false)
         writer.counts(Self.numbers)
         writer.list(["a", "b"]) { $0.text($1) }
-        writer.numbers([1, .max] as [UInt32])
+        writer.numbers(joining: [[1][...], [], [.max][...]])
         writer.numbers([1, .max] as [UInt64])
         writer.numbers([] as [UInt64])
         writer.raw([1, 2, 3])
