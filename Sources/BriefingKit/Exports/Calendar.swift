@@ -80,10 +80,7 @@ enum Calendar {
             lines.add("URL:") { lines in
                 lines.plain(baseURL)
                 event.accounts.withElement(at: 0) { first in
-                    lines.plain(SitePath.beforeArticle)
-                    lines.plain(percentEncoded(briefing.articles[first.article].id))
-                    lines.plain(SitePath.beforePassage)
-                    lines.plain(percentEncoded(first.anchor))
+                    passage(of: first, briefing, to: &lines) { $0.plain($1) }
                 }
             }
         }
@@ -117,6 +114,17 @@ enum Calendar {
         return latest?.basic ?? "19700101"
     }
 
+    /// A passage's address, from the site's root.
+    private static func passage(
+        of account: borrowing Event.Account, _ briefing: Briefing, to lines: inout CalendarLines,
+        _ write: (inout CalendarLines, String) -> Void
+    ) {
+        lines.plain(SitePath.beforeArticle)
+        write(&lines, percentEncoded(briefing.articles[account.article].id))
+        lines.plain(SitePath.beforePassage)
+        write(&lines, percentEncoded(account.anchor))
+    }
+
     /// The date in words, then each account: its words, its own date where they differ, its article.
     private static func describe(
         _ event: Event, _ briefing: Briefing, words: DatePhrases, to lines: inout CalendarLines
@@ -141,10 +149,7 @@ enum Calendar {
             if let baseURL = briefing.settings.baseURL {
                 lines.lineEnd()
                 lines.text(baseURL)
-                lines.plain(SitePath.beforeArticle)
-                lines.text(percentEncoded(briefing.articles[account.article].id))
-                lines.plain(SitePath.beforePassage)
-                lines.text(percentEncoded(account.anchor))
+                passage(of: account, briefing, to: &lines) { $0.text($1) }
             }
         }
     }

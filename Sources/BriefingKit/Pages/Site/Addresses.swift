@@ -19,6 +19,7 @@ enum SitePath {
     // The parts of addresses that are no ids, for those who write one without a text of its own.
     static let beforeArticle: StaticString = "articles/"
     static let beforeStakeholder: StaticString = "stakeholders/"
+    static let beforeIssue: StaticString = "issues/"
     static let beforePassage: StaticString = ".html#"
     static let end: StaticString = ".html"
 
@@ -51,7 +52,7 @@ enum SitePath {
         let isBesideIDs = path == articles || path == stakeholders || path == issues
         output.append(isBesideIDs ? "/page/" : "/page-" as StaticString)
         output.append(number)
-        output.append(".html" as StaticString)
+        output.append(end)
     }
 }
 

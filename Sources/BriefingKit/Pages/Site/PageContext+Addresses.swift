@@ -80,13 +80,13 @@ extension PageContext {
 
     func writeReference(toStakeholder place: Int, into output: inout LiquidOutput) {
         guard !isReport else { return AddressReference.write(target(ofStakeholder: place), into: &output) }
-        openReference("stakeholders/", self[stakeholder: place].id, into: &output)
+        openReference(SitePath.beforeStakeholder, self[stakeholder: place].id, into: &output)
         output.append(AddressReference.end)
     }
 
     func writeReference(toIssue place: Int, into output: inout LiquidOutput) {
         guard !isReport else { return AddressReference.write(target(ofIssue: place), into: &output) }
-        openReference("issues/", self[issue: place].id, into: &output)
+        openReference(SitePath.beforeIssue, self[issue: place].id, into: &output)
         output.append(AddressReference.end)
     }
 
@@ -97,7 +97,7 @@ extension PageContext {
     }
 
     private func openReference(toArticle place: Int, into output: inout LiquidOutput) {
-        openReference("articles/", self[card: place].id, into: &output)
+        openReference(SitePath.beforeArticle, self[card: place].id, into: &output)
     }
 
     /// What ``SitePath`` has of a thing's page, without a text of its own: pages have thousands of these.
@@ -105,7 +105,7 @@ extension PageContext {
         output.append(AddressReference.start)
         output.append(folder)
         output.append(id)
-        output.append(".html" as StaticString)
+        output.append(SitePath.end)
     }
 
     // MARK: Links from this page

@@ -97,27 +97,11 @@ func opensVerbatim(_ text: String) -> Bool {
 
 /// The paragraphs of a statement's words, none of them empty.
 private func paragraphs(of text: String) -> [Substring] {
-    var text = text
-    let ends = text.withUTF8 { bytes in
-        var ends: [Int] = []
-        guard let base = bytes.baseAddress else { return ends }
-        var start = 0
-        while let found = memchr(base + start, 0x0A, bytes.count - start) {
-            ends.append(UnsafeRawPointer(found) - UnsafeRawPointer(base))
-            start = ends[ends.count - 1] + 1
-        }
-        return ends
+    let isOne = text.utf8.withContiguousStorageIfAvailable { bytes in
+        bytes.baseAddress.map { memchr($0, 0x0A, bytes.count) == nil } ?? true
     }
-    if ends.isEmpty { return text.isEmpty ? [] : [text[...]] }
-    var (paragraphs, start): ([Substring], Int) = ([], 0)
-    for end in ends + [text.utf8.count] {
-        if end > start {
-            let index = text.utf8.index(text.startIndex, offsetBy: start)
-            paragraphs.append(text[index..<text.utf8.index(index, offsetBy: end - start)])
-        }
-        start = end + 1
-    }
-    return paragraphs
+    if isOne ?? false { return text.isEmpty ? [] : [text[...]] }
+    return text.utf8.split(separator: 0x0A).map { Substring($0) }
 }
 
 /// Writes the paragraphs of `wordsHTML`, with the tags that part them.
