@@ -1,3 +1,4 @@
+import Bytes
 import EDTF
 import Liquid
 import Synchronization
@@ -94,10 +95,10 @@ struct ViewWritingTests {
     func pages() {
         for path in [SitePath.timeline, SitePath.articles, SitePath.issue("a")] {
             for number in [1, 2, 11] {
-                var page: [UInt8] = []
+                var page = ByteOutput()
                 let written = LiquidOutput.text { SitePath.writePage(number, of: path, into: &$0) }
                 AddressReference.append(written, to: &page)
-                #expect(written == SitePath.page(number, of: path) && page.count == written.utf8.count + 2)
+                #expect(written == SitePath.page(number, of: path) && page.total == written.utf8.count + 2)
             }
         }
     }

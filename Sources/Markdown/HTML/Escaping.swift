@@ -23,38 +23,27 @@ public func escapeHTML(_ text: String, into output: inout ByteOutput) {
 }
 
 /// Appends a link's destination for a quoted attribute: what a URL cannot hold is percent-encoded, the rest escaped.
-public func escapeDestination(_ destination: UnsafeBufferPointer<UInt8>, into output: inout ByteOutput) {
-    encode(destination) { output.append($0) }
-}
-
-/// The same of a string, into an array.
-public func escapeDestination(_ destination: String, into output: inout [UInt8]) {
-    destination.withBytes { destination in encode(destination) { output.append(contentsOf: $0) } }
-}
-
-@inline(__always)
-private func encode(_ destination: UnsafeBufferPointer<UInt8>, append: (UnsafeBufferPointer<UInt8>) -> Void) {
-    var index = 0
-    while index < destination.count {
-        let start = index
-        while index < destination.count, ByteSet.url.contains(destination[index]) { index += 1 }
-        if index > start { append(UnsafeBufferPointer(rebasing: destination[start..<index])) }
-        guard index < destination.count else { return }
-        let byte = destination[index]
-        index += 1
-        if byte == UInt8(ascii: "&") {
-            append(bytes(of: "&amp;"))
-        } else if byte == UInt8(ascii: "'") {
-            append(bytes(of: "&#x27;"))
-        } else {
-            let encoded = (UInt8(ascii: "%"), hexadecimalDigit(byte >> 4), hexadecimalDigit(byte & 15))
-            withUnsafeBytes(of: encoded) { append($0.assumingMemoryBound(to: UInt8.self)) }
+public func escapeDestination(_ destination: String, into output: inout ByteOutput) {
+    destination.withBytes { destination in
+        var index = 0
+        while index < destination.count {
+            let start = index
+            while index < destination.count, ByteSet.url.contains(destination[index]) { index += 1 }
+            if index > start { output.append(UnsafeBufferPointer(rebasing: destination[start..<index])) }
+            guard index < destination.count else { return }
+            let byte = destination[index]
+            index += 1
+            if byte == UInt8(ascii: "&") {
+                output.append("&amp;" as StaticString)
+            } else if byte == UInt8(ascii: "'") {
+                output.append("&#x27;" as StaticString)
+            } else {
+                output.append(UInt8(ascii: "%"))
+                output.append(hexadecimalDigit(byte >> 4))
+                output.append(hexadecimalDigit(byte & 15))
+            }
         }
     }
-}
-
-private func bytes(of text: StaticString) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
 }
 
 private func hexadecimalDigit(_ value: UInt8) -> UInt8 {

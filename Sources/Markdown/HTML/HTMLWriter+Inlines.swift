@@ -43,7 +43,7 @@ extension HTMLWriter {
         _ destination: String, id: NodeID, delegate: inout some HTMLDelegate, into output: inout ByteOutput
     ) {
         if !delegate.writeDestination(destination, of: id, in: document, into: &output) {
-            destination.withBytes { escapeDestination($0, into: &output) }
+            escapeDestination(destination, into: &output)
         }
     }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Testing
 
 @testable import BriefingKit
@@ -5,20 +6,35 @@ import Testing
 @Suite("References to addresses")
 struct AddressReferenceTests {
     private func resolved(_ bytes: [UInt8]) -> String {
-        var output: [UInt8] = []
-        AddressReference.resolve(bytes, into: &output) { target, output in
-            output += Array("<".utf8) + Array(target) + Array(">".utf8)
-        }
-        return String(decoding: output, as: UTF8.self)
+        String(
+            decoding: resolved(bytes) { target, output in
+                output.append(UInt8(ascii: "<"))
+                output.append(target)
+                output.append(UInt8(ascii: ">"))
+            }, as: UTF8.self)
+    }
+
+    private func resolved(
+        _ bytes: [UInt8], link: (UnsafeBufferPointer<UInt8>, inout ByteOutput) -> Void
+    ) -> [UInt8] {
+        var output = ByteOutput()
+        AddressReference.resolve(bytes, into: &output, link: link)
+        return output.bytes()
+    }
+
+    private func reference(to target: String) -> [UInt8] {
+        var output = ByteOutput()
+        AddressReference.append(target, to: &output)
+        return output.bytes()
     }
 
     @Test("each becomes a link, and what stands between them stays")
     func several() {
         var bytes = Array("a ".utf8)
-        AddressReference.append("x.html", to: &bytes)
-        AddressReference.append("", to: &bytes)
+        bytes += reference(to: "x.html")
+        bytes += reference(to: "")
         bytes += Array(" ü ".utf8)
-        AddressReference.append("y.html#ö", to: &bytes)
+        bytes += reference(to: "y.html#ö")
         #expect(resolved(bytes) == "a <x.html><> ü <y.html#ö>")
     }
 
@@ -30,23 +46,19 @@ struct AddressReferenceTests {
 
     @Test("one that is cut off is no reference, and nothing is read beyond the end")
     func cutOff() {
-        var output: [UInt8] = []
         let bytes: [UInt8] = [0x61, AddressReference.start, 0x62]
-        AddressReference.resolve(bytes, into: &output) { _, _ in Testing.Issue.record("there is no reference") }
-        #expect(output == bytes)
-        output = []
-        AddressReference.resolve([AddressReference.end], into: &output) { _, _ in Testing.Issue.record("there is none")
-        }
-        #expect(output == [AddressReference.end])
+        #expect(resolved(bytes) { _, _ in Testing.Issue.record("there is no reference") } == bytes)
+        let end = [AddressReference.end]
+        #expect(resolved(end) { _, _ in Testing.Issue.record("there is none") } == end)
     }
 
     @Test("a page’s own part stands where the layout has it, however often, with the links of both")
     func content() throws {
         let page = PageContext(try PagesFixture(RichSite.text).site, path: "quotes/kinds/direct.html")
         var part = Array("part ".utf8)
-        AddressReference.append("articles/a&b.html#p1", to: &part)
+        part += reference(to: "articles/a&b.html#p1")
         var layout = Array("<".utf8)
-        AddressReference.append("quotes/kinds/act.html", to: &layout)
+        layout += reference(to: "quotes/kinds/act.html")
         let mark = [ContentMark.byte]
         let link = "part ../../articles/a&amp;b.html#p1"
         for (layout, expected) in [

@@ -21,19 +21,13 @@ enum AddressReference {
         output.append(end)
     }
 
-    static func append(_ target: String, to bytes: inout [UInt8]) {
-        bytes.append(start)
-        bytes.append(contentsOf: target.utf8)
-        bytes.append(end)
-    }
-
     /// Puts into a page, for each reference, what `link` appends for its target.
     static func resolve(
-        _ page: [UInt8], into output: inout [UInt8], link: (UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void
+        _ page: [UInt8], into output: inout ByteOutput, link: (UnsafeBufferPointer<UInt8>, inout ByteOutput) -> Void
     ) {
         page.withUnsafeBufferPointer { bytes in
             for (text, target) in AddressParts(of: bytes) {
-                output.append(contentsOf: text)
+                output.append(text)
                 if let target { link(target, &output) }
             }
         }

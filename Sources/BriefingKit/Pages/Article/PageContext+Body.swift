@@ -1,3 +1,4 @@
+import Bytes
 import Liquid
 import Markdown
 
@@ -20,8 +21,7 @@ extension PageContext {
             reads?.failure = error
             return []
         }
-        var html: [UInt8] = []
-        html.reserveCapacity(stored.count + stored.count / 8)
+        var html = ByteOutput(expecting: stored.count + stored.count / 8)
         AddressReference.resolve(stored, into: &html) { reference, output in
             let text = String(decoding: reference.dropFirst(), as: UTF8.self)
             switch reference.first {
@@ -34,11 +34,11 @@ extension PageContext {
                 escapeDestination(resolved(text, in: file) ?? text, into: &output)
             default:
                 output.append(AddressReference.start)
-                output.append(contentsOf: reference)
+                output.append(reference)
                 output.append(AddressReference.end)
             }
         }
-        return html
+        return html.bytes()
     }
 
     // MARK: Links that authors write
