@@ -88,7 +88,9 @@ struct OutputManifest: Equatable, Sendable {
         var rest = digests.sorted { precedesInBytes($0.path, $1.path) }[...]
         var output = ByteOutput(expecting: bytes.count + rest.count * 16)
         bytes.withUnsafeBufferPointer { bytes in
-            var (copied, start) = (0, 0)
+            var copied = 0
+            // Behind the header.
+            var start = (bytes.firstIndex(of: 0x0A) ?? -1) + 1
             while let (path, digest) = rest.first, let end = bytes[start...].firstIndex(of: 0x0A) {
                 // The path begins behind the first space of the line.
                 let space = end - path.utf8.count - 1
