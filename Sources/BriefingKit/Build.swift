@@ -43,16 +43,23 @@ public struct Build: Sendable {
             return
         }
         outcome = .contentHasErrors
-        var found: [Diagnostic] = []
-        let files = SiteFiles(site: options.site, diagnostics: &found)
-        let isSite = files.settings != nil
-        let memory = isSite && options.usesCache ? BuildMemory(options) : nil
+        let (site, left) = sideBySide(jobs: options.jobs) {
+            var found: [Diagnostic] = []
+            let files = SiteFiles(site: options.site, diagnostics: &found)
+            return (files: files, found: found)
+        } _: {
+            // Where there is no site, nothing is to be kept of one.
+            SiteFiles.hasSettings(options.site) && options.usesCache ? BuildMemory(options) : nil
+        }
+        let files = site.files
+        var found = site.found
+        let memory = files.settings == nil ? nil : left
         if let memory { found += memory.notes }
         let survey = memory.map {
             InputSurvey(files, site: options.site, old: $0.old?.inputs ?? [:], jobs: options.jobs)
         }
         if let memory, let survey, survey.isUnchanged, let index = memory.old, index.optionsPrint == options.print,
-            let said = index.diagnostics, !isStrict || !said.contains(where: { $0.severity == .warning }),
+            let said = index.said.diagnostics, !isStrict || !said.contains(where: { $0.severity == .warning }),
             index.isOutputIntact(in: options.outputFolder, jobs: options.jobs)
         {
             diagnostics = (said + memory.notes).sorted()
@@ -69,12 +76,51 @@ public struct Build: Sendable {
             self = Build(options.withoutCache, isStrict: isStrict, progress: progress)
             return
         }
+        if let memory, let survey,
+            let revision = TextRevision(reading, options, old: memory.old, survey: survey),
+            revise(revision, reading, options, memory, survey, isStrict: isStrict, progress)
+        {
+            return
+        }
         let plan = SitePlan(options, reading)
         kept = [plan, memory?.old as any Sendable]
         diagnostics = plan.diagnostics
         fileCount = plan.files.count
         if plan.hasErrors || isStrict && diagnostics.contains(where: { $0.severity == .warning }) { return }
         write(plan, options, memory, survey, isStrict: isStrict, progress)
+    }
+
+    /// Makes the pages that show the texts that changed.
+    /// - Returns: false, with nothing done, where more has to be looked at.
+    private mutating func revise(
+        _ revision: TextRevision, _ reading: SiteReading, _ options: BuildOptions, _ memory: BuildMemory,
+        _ survey: InputSurvey, isStrict: Bool, _ progress: @escaping @Sendable (BuildProgress) -> Void
+    ) -> Bool {
+        guard let planning = revision.old.planning.diagnostics else { return false }
+        let said = (reading.diagnostics + planning).sorted()
+        if said.contains(where: { $0.severity == .error || isStrict && $0.severity == .warning }) { return false }
+        let counter = Counter(of: revision.pages.count) { progress(.writing($0, of: $1)) }
+        let writing = OutputWriting(folder: options.outputFolder, jobs: options.jobs)
+        do throws(FileError) {
+            guard let result = try writing.revise(revision, made: counter.step) else { return false }
+            diagnostics = said
+            fileCount = revision.old.pages.count
+            switch result {
+            case .success(let revised):
+                kept = [revision, reading, survey, revised]
+                outcome = .written(revised.changes)
+                madeCount = revision.pages.count
+                var index = CacheIndex(generation: memory.generation, optionsPrint: options.print)
+                index.fill(revision, reading, revised, survey: survey, jobs: options.jobs)
+                keep(&index, in: memory)
+            case .failure(let failures):
+                try fail(failures, reading, options, memory, isStrict: isStrict, progress)
+            }
+        } catch {
+            outcome = .machineFailed(error)
+        }
+        diagnostics.sort()
+        return true
     }
 
     private mutating func write(
@@ -85,8 +131,6 @@ public struct Build: Sendable {
         let basePrint = site.basePrint
         let decisions = FileDecisions(
             plan.files, old: memory?.old, basePrint: basePrint, survey: survey, site: site,
-            texts: options.print == memory?.old?.optionsPrint
-                ? plan.reading.onlyTextsChanged(since: memory?.old, survey: survey) : nil,
             jobs: options.jobs)
         let counter = Counter(of: plan.files.count) { progress(.writing($0, of: $1)) }
         let writing = OutputWriting(folder: options.outputFolder, jobs: options.jobs)
@@ -98,33 +142,45 @@ public struct Build: Sendable {
                 madeCount = written.files.count { $0.reason != nil }
                 if let memory, let survey {
                     var index = CacheIndex(generation: memory.generation, optionsPrint: options.print)
-                    index.basePrint = basePrint
                     index.fill(plan, decisions, written, old: memory.old, survey: survey, jobs: options.jobs)
-                    // What there is to say of the cache is said once.
-                    index.diagnostics = diagnostics.filter { !memory.notes.contains($0) }
-                    // Without an index the next build does everything; that is all that is lost.
-                    try? memory.save(index)
-                    kept.append(index)
+                    keep(&index, in: memory)
                 }
                 diagnostics += Build.words(about: written.changes, in: options.outputFolder)
             case .failure(let failures):
-                if failures.all.contains(where: { $0.error is DamagedCache }) {
-                    // Without the index, nothing in the cache counts any more.
-                    if let memory { try Files.remove(memory.folder.index) }
-                    self = Build(options.withoutCache, isStrict: isStrict, progress: progress)
-                    return
-                }
-                if let error = failures.all.lazy.compactMap({ $0.error as? FileError }).first {
-                    outcome = .machineFailed(error)
-                }
-                let own = Set(plan.reading.files.templates.map { String($0.dropFirst("Templates/".count)) })
-                // A faulty partial is met on many pages: the first of them is enough to find it.
-                diagnostics += firstOfEachPlace(failures.all.flatMap { Build.words(about: $0, ownTemplates: own) })
+                try fail(failures, plan.reading, options, memory, isStrict: isStrict, progress)
             }
         } catch {
             outcome = .machineFailed(error)
         }
         diagnostics.sort()
+    }
+
+    /// Leaves an index for the next build, with what there was to say up to here.
+    private mutating func keep(_ index: inout CacheIndex, in memory: BuildMemory) {
+        // What there is to say of the cache is said once.
+        index.said = StoredDiagnostics(diagnostics.filter { !memory.notes.contains($0) })
+        // Without an index the next build does everything; that is all that is lost.
+        try? memory.save(index)
+        kept.append(index)
+    }
+
+    /// Says why files could not be made. Where it was the cache's fault, everything is done again without it.
+    private mutating func fail(
+        _ failures: OutputFailures, _ reading: SiteReading, _ options: BuildOptions, _ memory: BuildMemory?,
+        isStrict: Bool, _ progress: @escaping @Sendable (BuildProgress) -> Void
+    ) throws(FileError) {
+        if failures.all.contains(where: { $0.error is DamagedCache }) {
+            // Without the index, nothing in the cache counts any more.
+            if let memory { try Files.remove(memory.folder.index) }
+            self = Build(options.withoutCache, isStrict: isStrict, progress: progress)
+            return
+        }
+        if let error = failures.all.lazy.compactMap({ $0.error as? FileError }).first {
+            outcome = .machineFailed(error)
+        }
+        let own = Set(reading.files.templates.map { String($0.dropFirst("Templates/".count)) })
+        // A faulty partial is met on many pages: the first of them is enough to find it.
+        diagnostics += firstOfEachPlace(failures.all.flatMap { Build.words(about: $0, ownTemplates: own) })
     }
 
     /// What a reader of the output should know of files that are not the site's.

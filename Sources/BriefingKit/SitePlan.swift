@@ -9,7 +9,7 @@ public struct SitePlan: Sendable {
     public var diagnostics: [Diagnostic]
 
     /// What there was to say of planning.
-    private var planning: [Diagnostic] = []
+    private(set) var planning: [Diagnostic] = []
     /// How many of the files are pages and their assets; the exports follow them.
     private var pageCount = 0
     /// What the pages are of; `nil` where the settings can't be read.
@@ -26,9 +26,9 @@ public struct SitePlan: Sendable {
     init(_ options: BuildOptions, _ reading: SiteReading) {
         self.reading = reading
         diagnostics = reading.diagnostics
-        guard let briefing = reading.briefing, let theme = reading.theme else { return }
-        let today = (options.now ?? briefing.latestDay)?.number ?? 0
-        let site = Site(briefing, words: theme.words, now: today * 86_400, templates: theme.prints, jobs: options.jobs)
+        guard let briefing = reading.briefing, let theme = reading.theme, let site = Site(reading, options) else {
+            return
+        }
         self.site = site
         let maker = PageMaker(site: site, theme: theme)
         let pages = plannedPages(maker, jobs: options.jobs) + plannedAssets(site, theme: theme)
@@ -64,6 +64,15 @@ public struct SitePlan: Sendable {
     }
 
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+extension Site {
+    /// What the pages of a site that was read are of; `nil` where its settings or its theme can't be.
+    convenience init?(_ reading: SiteReading, _ options: BuildOptions) {
+        guard let briefing = reading.briefing, let theme = reading.theme else { return nil }
+        let today = (options.now ?? briefing.latestDay)?.number ?? 0
+        self.init(briefing, words: theme.words, now: today * 86_400, templates: theme.prints, jobs: options.jobs)
+    }
 }
 
 extension Diagnostic {

@@ -111,6 +111,22 @@ struct OutputTests {
         #expect(OutputManifest(parsing: manifest.bytes) == manifest)
     }
 
+    @Test("digests take the place of others in a manifest, each in its own line")
+    func revisedManifest() {
+        var manifest = OutputManifest()
+        manifest.digests = ["a b.html": 1, "b.html": 2, "z/b.html": 3, "ü/x.html": .max]
+        let old = manifest.bytes
+        #expect(OutputManifest.bytes(old, saying: []) == old)
+        let bytes = OutputManifest.bytes(old, saying: [("ü/x.html", 7), ("b.html", 0xFFF)])
+        manifest.digests["ü/x.html"] = 7
+        manifest.digests["b.html"] = 0xFFF
+        #expect(bytes == manifest.bytes)
+        for path in ["c.html", "html", ".html", "2 b.html", "manifest 2", ""] {
+            #expect(OutputManifest.bytes(old, saying: [("a b.html", 5), (path, 6)]) == nil, "\(path)")
+        }
+        #expect(OutputManifest.bytes([], saying: [("a b.html", 5)]) == nil)
+    }
+
     @Test(
         "a folder that is, holds or lies in sources is refused",
         arguments: [".", "", "Content", "Content/x", "Templates", ".."])

@@ -14,8 +14,12 @@ struct CacheIndex: Sendable {
     var articles: [String: ArticleEntry] = [:]
     var pages: [PageEntry] = []
     var facts = FactTable()
+    /// Of the bytes of the output's manifest, which names all these pages.
+    var manifestPrint: UInt64 = 0
     /// Everything that the build had to say.
-    var diagnosticBytes: [UInt8] = []
+    var said = StoredDiagnostics()
+    /// What it had to say of planning the pages alone.
+    var planning = StoredDiagnostics()
 
     /// A file of the site as it was last seen.
     struct InputFile: Hashable, Sendable {
@@ -62,7 +66,7 @@ struct CacheIndex: Sendable {
 // MARK: Bytes
 
 extension CacheIndex {
-    private static let magic: UInt64 = 0x6265_6966_6e67_0007
+    private static let magic: UInt64 = 0x6265_6966_6e67_0008
 
     /// The index as a file, with a digest at its end.
     var bytes: [UInt8] {
@@ -96,8 +100,9 @@ extension CacheIndex {
         }
         writer.numbers(joining: pages.map(\.facts))
         facts.write(to: &writer)
-        writer.count(diagnosticBytes.count)
-        writer.raw(diagnosticBytes)
+        writer.number(manifestPrint)
+        said.write(to: &writer)
+        planning.write(to: &writer)
         writer.number(contentHash(writer.bytes))
         return writer.bytes
     }
@@ -149,7 +154,9 @@ extension CacheIndex {
             self.pages.append(page)
         }
         facts = FactTable(&reader)
-        diagnosticBytes = reader.raw(reader.count())
+        manifestPrint = reader.number()
+        said = StoredDiagnostics(&reader)
+        planning = StoredDiagnostics(&reader)
         let count = facts.count
         if reader.isBroken || !reader.isAtEnd || !rest.isEmpty || places.contains(where: { $0 >= count }) { return nil }
     }

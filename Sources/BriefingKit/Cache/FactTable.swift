@@ -16,10 +16,11 @@ struct FactTable: Sendable {
         self.prints = prints
     }
 
-    /// The same facts where they say something else; `nil` where it is not known of each what it says.
-    func saying(_ answers: [UInt64?]) -> FactTable? {
-        let prints = answers.compactMap { $0 }
-        return prints.count == count ? FactTable(codes: codes, identities: identities, prints: prints) : nil
+    /// The same facts, of which some say something else.
+    func saying(_ changes: [FactChange]) -> FactTable {
+        var copy = self
+        for change in changes { copy.prints[change.fact] = change.print }
+        return copy
     }
 
     /// Whether the facts at these places are those that a page of this site asked for.
@@ -43,6 +44,13 @@ struct FactTable: Sendable {
         prints = reader.numbers()
         if codes.count != identities.count || codes.count != prints.count { reader.fail() }
     }
+}
+
+/// A fact of a table that says something else now.
+struct FactChange: Hashable, Sendable {
+    /// Place in the table.
+    var fact: Int
+    var print: UInt64
 }
 
 /// Finds the places of things by the digests of their ids.
@@ -81,21 +89,6 @@ struct FactComparison: Sendable {
     /// For each fact of the table its new digest; `nil` where there is no longer what it is about.
     let prints: [UInt64?]
 
-    /// Where only the running text of some articles changed, all other facts say what they said.
-    /// - Parameter texts: the articles' files.
-    init(_ table: FactTable, in site: Site, texts: Set<String>) {
-        let changed = site.articles(from: texts)
-        let answers = FactPrints(site)
-        let body = Fact(.articleBody).code
-        prints = table.codes.indices.map { index in
-            guard table.codes[index] == body, let place = changed[table.identities[index]] else {
-                return table.prints[index]
-            }
-            return answers[Fact(.articleBody, place)]
-        }
-    }
-
-    /// Asks for every fact again.
     init(_ table: FactTable, in site: Site, jobs: Int) {
         let places = SubjectPlaces(site)
         let answers = FactPrints(site, mostAreAsked: true)

@@ -1,6 +1,3 @@
-import Diagnostics
-import FileSystem
-
 extension CacheIndex {
     /// Takes up what a build read, made and wrote.
     mutating func fill(
@@ -8,20 +5,10 @@ extension CacheIndex {
         survey: InputSurvey, jobs: Int
     ) {
         guard let site = plan.site else { return }
-        scopePrint = plan.reading.scopePrint
-        inputs = survey.known
-        inputs.reserveCapacity(inputs.count + plan.reading.files.articles.count)
-        articles.reserveCapacity(plan.reading.files.articles.count)
-        for (path, result) in zip(plan.reading.files.articles, plan.reading.results) {
-            // An article that could not be kept is read again; so is one that is no longer what was read.
-            guard let entry = result.entry, let input = result.input else { continue }
-            inputs[path] = input
-            articles[path] = entry
-            if let archived = entry.archived, inputs[archived] == nil, let print = result.archivedPrint {
-                inputs[archived] = InputFile(stamp: .unknown, print: print)
-            }
-        }
-        if let old, carry(plan.files, of: site, decisions, written, old: old, survey: survey) { return }
+        basePrint = site.basePrint
+        manifestPrint = written.manifestPrint
+        planning = StoredDiagnostics(plan.planning)
+        take(plan.reading, survey)
         let oldFacts = old?.facts ?? FactTable()
         var interning = FactInterning(site, old: oldFacts, oldPrints: decisions.facts)
         pages = plan.files.indices.map { place in
@@ -37,60 +24,66 @@ extension CacheIndex {
         facts = interning.table(jobs: jobs)
     }
 
-    /// Where nothing but the running text of articles changed, every page asks for what it asked for in the last build: the facts
-    /// are the last build's, and only what they say is new.
-    /// - Returns: false, and nothing is taken up, where a page that was made asked for something else after all.
-    private mutating func carry(
-        _ files: [PlannedFile], of site: Site, _ decisions: FileDecisions, _ written: OutputWriting.Outcome,
-        old: CacheIndex, survey: InputSurvey
-    ) -> Bool {
-        guard decisions.areOfTexts, files.count == old.pages.count else { return false }
-        var carried: [PageEntry] = []
-        carried.reserveCapacity(files.count)
-        for place in files.indices {
-            let result = written.files[place]
-            guard var entry = decisions.entries[place] else { return false }
-            if let reason = result.reason {
-                guard old.facts.are(result.facts, at: entry.facts, in: site) else { return false }
-                entry.reason = KeptReason(reason, facts: old.facts)
+    /// Takes up what a build read.
+    private mutating func take(_ reading: SiteReading, _ survey: InputSurvey) {
+        scopePrint = reading.scopePrint
+        inputs = survey.known
+        inputs.reserveCapacity(inputs.count + reading.files.articles.count)
+        articles.reserveCapacity(reading.files.articles.count)
+        for (path, result) in zip(reading.files.articles, reading.results) {
+            // An article that could not be kept is read again; so is one that is no longer what was read.
+            guard let entry = result.entry, let input = result.input else { continue }
+            inputs[path] = input
+            articles[path] = entry
+            if let archived = entry.archived, inputs[archived] == nil, let print = result.archivedPrint {
+                inputs[archived] = InputFile(stamp: .unknown, print: print)
             }
-            entry.basis = files[place].basisPrint(survey) ?? 0
-            (entry.digest, entry.stamp) = (result.digest, result.stamp)
-            carried.append(entry)
         }
-        guard let told = old.facts.saying(decisions.facts) else { return false }
-        (pages, facts) = (carried, told)
-        return true
     }
 
-    /// Whether the output folder holds, for certain, what the build wrote.
-    func isOutputIntact(in folder: String, jobs: Int) -> Bool {
-        guard
-            let manifest = (try? Files.read(folder + "/" + OutputManifest.name)).flatMap(OutputManifest.init(parsing:)),
-            manifest.digests.count == pages.count
-        else { return false }
-        let areIntact = parallelMap(pages.count, inRunsOf: 256, jobs: jobs) { run in
-            let areIntact = pages[run].allSatisfy { page in
-                manifest.digests[page.path] == page.digest && OutputWriting.present(page, in: folder) != nil
-            }
-            return [areIntact]
+    /// Takes up what a build read where nothing but running text changed.
+    private mutating func takeTexts(_ reading: SiteReading, _ survey: InputSurvey, _ old: CacheIndex) {
+        let files = reading.files.articles
+        let changed = files.indices.filter { reading.results[$0].change != .none }
+        // Nothing else is to be taken up where no file was but touched.
+        guard survey.known.count + changed.count == old.inputs.count else { return take(reading, survey) }
+        scopePrint = reading.scopePrint
+        (inputs, articles) = (survey.known, old.articles)
+        for place in changed {
+            let result = reading.results[place]
+            inputs[files[place]] = result.input
+            articles[files[place]] = result.entry
         }
-        return areIntact.allSatisfy { $0 }
     }
 
-    /// Everything that the build had to say; `nil` where that can't be read.
-    var diagnostics: [Diagnostic]? {
-        get {
-            diagnosticBytes.withUnsafeBytes { buffer in
-                var reader = ByteReader(buffer)
-                let diagnostics = reader.list { Diagnostic(&$0) }
-                return reader.isBroken || !reader.isAtEnd ? nil : diagnostics
+    /// Takes up what a build did where nothing but running text changed: all else is the last build's.
+    mutating func fill(
+        _ revision: TextRevision, _ reading: SiteReading, _ revised: OutputWriting.Revised, survey: InputSurvey,
+        jobs: Int
+    ) {
+        let old = revision.old
+        basePrint = old.basePrint
+        manifestPrint = revised.manifestPrint
+        planning = old.planning
+        takeTexts(reading, survey, old)
+        pages = old.pages
+        for place in pages.indices { pages[place].stamp = revised.stamps[place] }
+        var asked: [Int: [Fact]] = [:]
+        for (page, result) in zip(revision.pages, revised.files) {
+            pages[page.place].digest = result.digest
+            pages[page.place].reason = KeptReason(page.reason, facts: old.facts)
+            if !old.facts.are(result.facts, at: old.pages[page.place].facts, in: revision.site) {
+                asked[page.place] = result.facts
             }
         }
-        set {
-            var writer = ByteWriter()
-            writer.list(newValue ?? []) { $1.write(to: &$0) }
-            diagnosticBytes = writer.bytes
+        facts = old.facts.saying(revision.changes)
+        if asked.isEmpty { return }
+        // A text asks for something else, such as for what a new link leads to.
+        var interning = FactInterning(revision.site, old: facts, oldPrints: facts.prints.map(Optional.some))
+        for place in pages.indices {
+            let places = asked[place].map { interning.intern($0) } ?? interning.carry(pages[place].facts)
+            pages[place].facts = places[...]
         }
+        facts = interning.table(jobs: jobs)
     }
 }

@@ -104,6 +104,11 @@ struct ByteReader {
         return Array(bytes[place..<place + count])
     }
 
+    /// Where so many bytes lie, to be read before the next; `nil` where there are not as many.
+    mutating func fixed(_ count: Int) -> UnsafeRawBufferPointer? {
+        take(count).map { UnsafeRawBufferPointer(rebasing: bytes[$0..<$0 + count]) }
+    }
+
     /// Passes over bytes and says where they are.
     mutating func skip(_ count: Int) -> Range<Int> {
         guard let place = take(count) else { return 0..<0 }

@@ -52,6 +52,11 @@ struct ByteWriter {
         numbers.withUnsafeBytes { bytes.append(contentsOf: $0) }
     }
 
+    /// A value of plain numbers as it lies in memory, without anything between them.
+    mutating func fixed<Numbers: BitwiseCopyable>(_ numbers: Numbers) {
+        withUnsafeBytes(of: numbers) { bytes.append(contentsOf: $0) }
+    }
+
     mutating func reserve(_ more: Int) { bytes.reserveCapacity(bytes.count + more) }
 
     mutating func raw(_ more: [UInt8]) { bytes.append(contentsOf: more) }

@@ -1,3 +1,4 @@
+import FileSystem
 import Glibc
 
 /// What a file system says of a file's last change: as long as it says the same, the file need not be read again.
@@ -39,6 +40,12 @@ struct FileStamp: Hashable, Sendable {
         self.init(status)
     }
 
+    /// The same of a file below an open folder.
+    init?(ofOutput path: String, in folder: FolderHandle) {
+        guard let status = folder.status(of: path), status.st_mode & S_IFMT == S_IFREG else { return nil }
+        self.init(status)
+    }
+
     private init(_ status: stat) {
         size = Int64(status.st_size)
         modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
@@ -65,21 +72,30 @@ struct FileStamp: Hashable, Sendable {
     }
 
     init?(_ reader: inout ByteReader) {
-        size = reader.int()
-        modified = reader.int()
-        changed = reader.int()
-        inode = reader.number()
-        device = reader.number()
-        isTrusted = reader.flag()
-        if reader.isBroken { return nil }
+        guard let place = reader.fixed(FileStamp.byteCount) else { return nil }
+        func number(_ index: Int) -> UInt64 {
+            UInt64(littleEndian: place.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+        }
+        size = Int64(bitPattern: number(0))
+        modified = Int64(bitPattern: number(1))
+        changed = Int64(bitPattern: number(2))
+        inode = number(3)
+        device = number(4)
+        isTrusted = number(5) == 1
+        if number(5) > 1 {
+            reader.fail()
+            return nil
+        }
     }
 
     func write(to writer: inout ByteWriter) {
-        writer.int(size)
-        writer.int(modified)
-        writer.int(changed)
-        writer.number(inode)
-        writer.number(device)
-        writer.flag(isTrusted)
+        func number(_ value: Int64) -> UInt64 { UInt64(bitPattern: value).littleEndian }
+        writer.fixed(
+            (
+                number(size), number(modified), number(changed), inode.littleEndian, device.littleEndian,
+                number(isTrusted ? 1 : 0)
+            ))
     }
+
+    private static let byteCount = 48
 }

@@ -33,5 +33,24 @@ func parallelMap<Result: Sendable>(
     .flatMap { $0 }
 }
 
+/// What two pieces of work give, done at the same time where there is more than one thread.
+func sideBySide<One: Sendable, Other: Sendable>(
+    jobs: Int, _ one: @Sendable () -> One, _ other: @Sendable () -> Other
+) -> (One, Other) {
+    if jobs < 2 { return (one(), other()) }
+    let first = Mutex<One?>(nil)
+    let second = Mutex<Other?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+        if part == 0 {
+            let result = one()
+            first.withLock { $0 = result }
+        } else {
+            let result = other()
+            second.withLock { $0 = result }
+        }
+    }
+    return (first.withLock { $0 } ?? one(), second.withLock { $0 } ?? other())
+}
+
 /// The number of cores that the machine has to offer.
 public func availableCores() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

@@ -23,15 +23,10 @@ struct FileDecisions: Sendable {
     let entries: [CacheIndex.PageEntry?]
     /// What the facts of the last build say now; empty where it was not asked.
     let facts: [UInt64?]
-    /// Whether nothing but the running text of articles changed since the last build.
-    let areOfTexts: Bool
 
-    /// - Parameter texts: the files of the articles whose running text alone changed; `nil` where more may have.
     init(
-        _ files: [PlannedFile], old: CacheIndex?, basePrint: BasePrint, survey: InputSurvey?, site: Site,
-        texts: Set<String>?, jobs: Int
+        _ files: [PlannedFile], old: CacheIndex?, basePrint: BasePrint, survey: InputSurvey?, site: Site, jobs: Int
     ) {
-        areOfTexts = texts != nil
         guard let old else {
             reasons = files.map { _ in .new }
             entries = files.map { _ in nil }
@@ -45,9 +40,7 @@ struct FileDecisions: Sendable {
             facts = []
             return
         }
-        let facts =
-            (texts.map { FactComparison(old.facts, in: site, texts: $0) }
-            ?? FactComparison(old.facts, in: site, jobs: jobs)).prints
+        let facts = FactComparison(old.facts, in: site, jobs: jobs).prints
         self.facts = facts
         let changed = facts.indices.map { facts[$0] != old.facts.prints[$0] }
         reasons = zip(files, entries).map { file, entry in

@@ -81,6 +81,34 @@ struct OutputManifest: Equatable, Sendable {
         return output.bytes()
     }
 
+    /// The bytes of a manifest with other digests of some of its files; `nil` where one of them is not in it.
+    /// - Parameter digests: each path once.
+    static func bytes(_ bytes: [UInt8], saying digests: [(path: String, digest: UInt64)]) -> [UInt8]? {
+        // In the order of the lines, so that one walk finds them all.
+        var rest = digests.sorted { precedesInBytes($0.path, $1.path) }[...]
+        var output = ByteOutput(expecting: bytes.count + rest.count * 16)
+        bytes.withUnsafeBufferPointer { bytes in
+            var copied = 0
+            // Behind the header.
+            var start = (bytes.firstIndex(of: 0x0A) ?? -1) + 1
+            while let (path, digest) = rest.first, let end = bytes[start...].firstIndex(of: 0x0A) {
+                // The path begins behind the first space of the line.
+                let space = end - path.utf8.count - 1
+                if space > start, bytes[space] == 0x20, bytes[(space + 1)..<end].elementsEqual(path.utf8),
+                    !bytes[start..<space].contains(0x20)
+                {
+                    output.append(UnsafeBufferPointer(rebasing: bytes[copied..<start]))
+                    output.append(String(digest, radix: 16))
+                    copied = space
+                    rest.removeFirst()
+                }
+                start = end + 1
+            }
+            output.append(UnsafeBufferPointer(rebasing: bytes[copied...]))
+        }
+        return rest.isEmpty ? output.bytes() : nil
+    }
+
     /// Sorted by their bytes.
     private var paths: [String] {
         let isSame =

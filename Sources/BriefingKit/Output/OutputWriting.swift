@@ -23,7 +23,7 @@ struct OutputWriting: Sendable {
     let folder: String
     let jobs: Int
 
-    private var staging: String { folder + "/" + Self.stagingName }
+    var staging: String { folder + "/" + Self.stagingName }
     private static let stagingName = ".briefing-staging"
 
     /// A file of which making it failed.
@@ -42,8 +42,8 @@ struct OutputWriting: Sendable {
         var reason: MakingReason?
         /// What was asked for to make it.
         var facts: [Fact] = []
-        fileprivate var isStaged = false
-        fileprivate var isNew = false
+        var isStaged = false
+        var isNew = false
     }
 
     /// What a build wrote.
@@ -51,6 +51,8 @@ struct OutputWriting: Sendable {
         var changes = OutputChanges()
         /// For each planned file, in their order.
         var files: [Written] = []
+        /// Of the bytes of the manifest that stands there now.
+        var manifestPrint: UInt64 = 0
     }
 
     /// Makes and writes all files. Where one can't be made, nothing is written and all failures are returned.
@@ -68,7 +70,7 @@ struct OutputWriting: Sendable {
         try Files.makeFolder(staging)
         defer { try? emptyStaging() }
 
-        let old = readManifest()
+        let (old, oldPrint) = readManifest()
         // From the end, where the largest are, the exports: no thread is left with one of them when all else is done.
         let results = parallelMap(files.count, jobs: jobs) { fromEnd in
             defer { made() }
@@ -78,14 +80,11 @@ struct OutputWriting: Sendable {
                 reason: decisions == nil ? .new : decisions?.reasons[i])
         }
         var outcome = Outcome()
-        var failures: [Failure] = []
-        for result in results.reversed() {
-            switch result {
-            case .success(let written): outcome.files.append(written)
-            case .failure(let failure): failures.append(failure)
-            }
+        do throws(OutputFailures) {
+            outcome.files = try OutputWriting.all(results.reversed())
+        } catch {
+            return .failure(error)
         }
-        if !failures.isEmpty { return .failure(OutputFailures(all: failures)) }
 
         var manifest = OutputManifest(after: old)
         manifest.digests.reserveCapacity(files.count)
@@ -99,14 +98,29 @@ struct OutputWriting: Sendable {
                 outcome.changes.changed.append(file.path)
             }
         }
-        let stands = try publish(files, outcome.files, manifest: manifest, old: old) ?? old
+        let stands = try announce(files, outcome.files, manifest: manifest, old: old) ?? (old, oldPrint)
+        try publish(files, outcome.files)
         try removeStale(old: old ?? OutputManifest(), new: manifest, &outcome.changes)
-        if manifest != stands { try write(manifest) }
+        outcome.manifestPrint = manifest == stands.manifest ? stands.print : try write(manifest)
         if old == nil { outcome.changes.foreign = foreignFiles(besides: manifest) }
         stamp(files, &outcome.files)
         outcome.changes.added.sort()
         outcome.changes.changed.sort()
         return .success(outcome)
+    }
+
+    /// What became of all files, where none failed.
+    static func all(_ results: some Sequence<Result<Written, Failure>>) throws(OutputFailures) -> [Written] {
+        var all: [Written] = []
+        var failures: [Failure] = []
+        for result in results {
+            switch result {
+            case .success(let written): all.append(written)
+            case .failure(let failure): failures.append(failure)
+            }
+        }
+        if !failures.isEmpty { throw OutputFailures(all: failures) }
+        return all
     }
 
     /// Takes the stamps of the files that were moved to their places.
@@ -124,22 +138,32 @@ struct OutputWriting: Sendable {
     static func present(_ entry: CacheIndex.PageEntry, in folder: String) -> FileStamp? {
         let place = folder + "/" + entry.path
         guard let stamp = FileStamp(ofOutput: place) else { return nil }
-        if entry.stamp?.vouches(for: stamp) == true { return stamp }
-        guard let bytes = try? Files.read(place), contentHash(bytes) == entry.digest else { return nil }
-        return stamp
+        return holds(entry, stamp, at: place) ? stamp : nil
     }
 
-    private func readManifest() -> OutputManifest? {
-        (try? Files.read(folder + "/" + OutputManifest.name)).flatMap(OutputManifest.init(parsing:))
+    /// Whether a file with this stamp holds what a build on record wrote.
+    static func holds(_ entry: CacheIndex.PageEntry, _ stamp: FileStamp, at place: @autoclosure () -> String) -> Bool {
+        if entry.stamp?.vouches(for: stamp) == true { return true }
+        guard let bytes = try? Files.read(place()) else { return false }
+        return contentHash(bytes) == entry.digest
     }
 
-    private func write(_ manifest: OutputManifest) throws(FileError) {
-        try Files.write(manifest.bytes, to: folder + "/" + OutputManifest.name)
+    /// The manifest in the folder, where there is one that can be read, with the digest of its bytes.
+    private func readManifest() -> (manifest: OutputManifest?, print: UInt64) {
+        guard let bytes = try? Files.read(folder + "/" + OutputManifest.name) else { return (nil, 0) }
+        return (OutputManifest(parsing: bytes), contentHash(bytes))
+    }
+
+    /// - Returns: the digest of its bytes.
+    private func write(_ manifest: OutputManifest) throws(FileError) -> UInt64 {
+        let bytes = manifest.bytes
+        try Files.write(bytes, to: folder + "/" + OutputManifest.name)
+        return contentHash(bytes)
     }
 
     /// Leaves a file as it is where that is known to be right; else makes it and, where its bytes are not those in its place,
     /// stages them.
-    private func settle(
+    func settle(
         _ file: PlannedFile, number: Int, isOurs: Bool, entry: CacheIndex.PageEntry?, reason: MakingReason?
     ) -> Result<Written, Failure> {
         let present = entry.flatMap { OutputWriting.present($0, in: folder) }
@@ -158,7 +182,9 @@ struct OutputWriting: Sendable {
             }
             let place = folder + "/" + file.path
             let standing = type(at: place)
-            if let standing, standing != S_IFLNK, (try? Files.read(place)) == bytes { return .success(written) }
+            if let standing, standing != S_IFLNK, let old = try? Files.read(place), areSameBytes(old, bytes) {
+                return .success(written)
+            }
             if !isOurs, standing != nil { throw ForeignFile(path: place) }
             try Files.writeNew(bytes, to: staging + "/\(number)")
             written.isStaged = true
@@ -169,30 +195,30 @@ struct OutputWriting: Sendable {
         }
     }
 
-    /// Moves what is staged to its place. The manifest names old and new files while this goes on, so that a build that is
-    /// interrupted here leaves nothing that the next one does not know to be its own.
-    /// - Returns: the manifest that stands there now; `nil` where it is the one that stood there before.
-    private func publish(
+    /// Has the manifest name old and new files while what is staged is moved, so that a build that is interrupted there leaves
+    /// nothing that the next one does not know to be its own.
+    /// - Returns: the manifest that stands there now, with the digest of its bytes; `nil` where it is the one that stood there
+    ///   before.
+    private func announce(
         _ files: [PlannedFile], _ results: [Written], manifest: OutputManifest, old: OutputManifest?
-    ) throws(FileError) -> OutputManifest? {
-        let staged = results.indices.filter { results[$0].isStaged }
-        if staged.isEmpty { return nil }
-        var standing: OutputManifest?
-        if staged.contains(where: { old?.digests[files[$0].path] == nil }) {
-            var both = manifest
-            both.digests.merge(old?.digests ?? [:]) { new, _ in new }
-            try write(both)
-            standing = both
-        }
+    ) throws(FileError) -> (manifest: OutputManifest?, print: UInt64)? {
+        let areNew = results.indices.contains { results[$0].isStaged && old?.digests[files[$0].path] == nil }
+        if !areNew { return nil }
+        var both = manifest
+        both.digests.merge(old?.digests ?? [:]) { new, _ in new }
+        return (both, try write(both))
+    }
+
+    /// Moves what is staged to its place. Every file has to be in the manifest that stands there.
+    func publish(_ files: [PlannedFile], _ results: [Written]) throws(FileError) {
         var known: Set<String> = []
-        for i in staged {
+        for i in results.indices where results[i].isStaged {
             let path = files[i].path
             try makeRealFolder(above: path, known: &known)
             guard rename(staging + "/\(i)", folder + "/" + path) == 0 else {
                 throw FileError(path: folder + "/" + path, action: "write")
             }
         }
-        return standing
     }
 
     /// Makes the folders above a file. A link among them would lead out of the output folder and is refused.
@@ -248,7 +274,7 @@ struct OutputWriting: Sendable {
         return found.sorted()
     }
 
-    private func emptyStaging() throws(FileError) {
+    func emptyStaging() throws(FileError) {
         guard Files.kind(of: staging) != nil else { return }
         for name in try Files.names(in: staging) { try Files.remove(staging + "/" + name) }
         rmdir(staging)

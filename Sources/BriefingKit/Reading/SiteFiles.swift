@@ -22,6 +22,11 @@ public struct SiteFiles: Sendable {
         diagnostics += walk.diagnostics
     }
 
+    /// Whether there are settings, so that a folder is a site.
+    static func hasSettings(_ site: String) -> Bool {
+        ["briefing.yml", "briefing.yaml"].contains { Files.kind(of: site + "/Content/" + $0) == .file }
+    }
+
     private mutating func sort(_ path: String, _ diagnostics: inout [Diagnostic]) {
         let below = path.utf8.dropFirst("Content/".utf8.count)
         let end = below.firstIndex(of: UInt8(ascii: "/"))

@@ -96,8 +96,7 @@ private struct Decision {
         let survey =
             isCopy ? InputSurvey(plan.reading.files, site: options.site, old: index.inputs, jobs: options.jobs) : nil
         decisions = FileDecisions(
-            [file], old: index, basePrint: site.basePrint, survey: survey, site: site, texts: nil,
-            jobs: options.jobs)
+            [file], old: index, basePrint: site.basePrint, survey: survey, site: site, jobs: options.jobs)
     }
 
     func outlook(_ known: KnownFacts) -> PageHistory.Outlook {

@@ -8,13 +8,16 @@ func articlePlans(_ site: Site) -> [PagePlan] {
         ArticleList(), path: SitePath.articles, template: "articles.html", what: "list of articles",
         pages: Paging(count: articles.count, length: site.pageLength).pages)
     return lists
-        + articles.indices.map { place in
-            let article = articles[place]
-            let archived = article.source?.text.map { ["Content/sources/\($0)"] } ?? []
-            return PagePlan(
-                path: article.path, template: "article.html", what: "article", sources: [article.file] + archived,
-                subject: ArticlePage(place: place))
-        }
+        + articles.indices.map { articlePlan(articles[$0], place: $0) }
+}
+
+/// The page of an article.
+/// - Parameter place: its place in `Briefing.articles`.
+func articlePlan(_ article: Article, place: Int) -> PagePlan {
+    let archived = article.source?.text.map { ["Content/sources/\($0)"] } ?? []
+    return PagePlan(
+        path: article.path, template: "article.html", what: "article", sources: [article.file] + archived,
+        subject: ArticlePage(place: place))
 }
 
 private struct ArticleList: ListSubject {

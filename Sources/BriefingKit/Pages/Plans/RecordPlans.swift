@@ -12,13 +12,18 @@ func recordPlans(_ site: Site) -> [PagePlan] {
             ChangeList(), path: SitePath.changes, template: "changes.html", what: "list of changes",
             pages: Paging(count: changes, length: site.pageLength).pages)
         + [
-            PagePlan(
-                path: SitePath.report, template: "report.html", what: "report",
-                sources: site.briefing.articles.map(\.file), subject: Report()),
+            reportPlan(site),
             PagePlan(
                 path: SitePath.notFound, template: "404.html", what: "page for wrong addresses", isIndexed: false,
                 subject: NotFound()),
         ]
+}
+
+/// The whole briefing in one document.
+func reportPlan(_ site: Site) -> PagePlan {
+    PagePlan(
+        path: SitePath.report, template: "report.html", what: "report", sources: site.briefing.articles.map(\.file),
+        subject: Report())
 }
 
 /// Sources take more room than other entries.

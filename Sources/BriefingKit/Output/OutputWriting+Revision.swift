@@ -1,0 +1,59 @@
+import FileSystem
+
+extension OutputWriting {
+    /// Makes the pages of a revision and moves them to their places, all others staying as they are.
+    ///
+    /// - Parameter made: called after each page, from any thread.
+    /// - Returns: `nil`, with nothing written, where the output is not, for certain, what the last build left.
+    func revise(
+        _ revision: TextRevision, made: @Sendable () -> Void = {}
+    ) throws(FileError) -> Result<Revised, OutputFailures>? {
+        guard let handle = FolderHandle(folder) else { return nil }
+        let lock = try OutputLock(folder: folder)
+        defer { lock.release() }
+        let old = revision.old
+        guard let standing = old.manifestBytes(in: folder), var stamps = old.stamps(in: handle, folder, jobs: jobs),
+            OutputManifest.bytes(standing, saying: revision.pages.map { ($0.file.path, 0) }) != nil
+        else { return nil }
+        try emptyStaging()
+        try Files.makeFolder(staging)
+        defer { try? emptyStaging() }
+
+        let pages = revision.pages
+        let results = parallelMap(pages.count, jobs: jobs) { number in
+            defer { made() }
+            let page = pages[number]
+            return settle(page.file, number: number, isOurs: true, entry: old.pages[page.place], reason: page.reason)
+        }
+        var revised = Revised()
+        do throws(OutputFailures) {
+            revised.files = try OutputWriting.all(results)
+        } catch {
+            return .failure(error)
+        }
+        try publish(pages.map(\.file), revised.files)
+        let digests = zip(pages, revised.files).map { ($0.file.path, $1.digest) }
+        let manifest = OutputManifest.bytes(standing, saying: digests) ?? standing
+        if !areSameBytes(manifest, standing) { try Files.write(manifest, to: folder + "/" + OutputManifest.name) }
+        revised.manifestPrint = contentHash(manifest)
+        for (page, result) in zip(pages, revised.files) {
+            stamps[page.place] = result.isStaged ? FileStamp(ofOutput: page.file.path, in: handle) : result.stamp
+            if result.isStaged { revised.changes.changed.append(page.file.path) }
+        }
+        revised.changes.changed.sort()
+        revised.changes.unchanged = old.pages.count - revised.changes.changed.count
+        revised.stamps = stamps
+        return .success(revised)
+    }
+
+    /// What a revision did.
+    struct Revised: Sendable {
+        var changes = OutputChanges()
+        /// For each of its pages, in their order.
+        var files: [Written] = []
+        /// Of every file of the output, in the order of the index.
+        var stamps: [FileStamp?] = []
+        /// Of the bytes of the manifest.
+        var manifestPrint: UInt64 = 0
+    }
+}
