@@ -39,7 +39,7 @@ final class FragmentKeeper: FragmentStore {
 
     func write(_ key: FragmentKey, into output: inout LiquidOutput) -> FragmentCost? {
         guard let fragment = fragments[key] else { return nil }
-        for fact in fragment.facts { reads.note(fact) }
+        reads.note(allOf: fragment.facts)
         output.append(fragment.bytes)
         return fragment.cost
     }

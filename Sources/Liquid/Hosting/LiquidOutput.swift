@@ -96,6 +96,25 @@ public struct LiquidOutput: ~Copyable, @unchecked Sendable {
         }
     }
 
+    /// Writes bytes straight into the output's memory; nothing, and 0 is returned, where so near to the limit that they might
+    /// not have room.
+    ///
+    /// - Parameters:
+    ///   - most: How many bytes may be touched.
+    ///   - write: Writes from where it is told, and returns how many of the bytes count.
+    /// - Returns: What `write` returned.
+    @inlinable
+    @inline(__always)
+    public mutating func append(atMost most: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) -> Int {
+        guard most <= capacity - count || makeRoom(most) else { return 0 }
+        let written = write(bytes + count)
+        count += written
+        return written
+    }
+
+    @usableFromInline
+    mutating func makeRoom(_ more: Int) -> Bool { more <= limit - count && grow(more) }
+
     /// Writes a number in decimal digits.
     public mutating func append(_ number: Int) {
         guard count + 20 <= capacity || limit - count >= 20 && grow(20) else { return append(String(number)) }

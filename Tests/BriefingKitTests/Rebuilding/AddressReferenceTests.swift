@@ -2,12 +2,13 @@ import Bytes
 import Testing
 
 @testable import BriefingKit
+@testable import Liquid
 
 @Suite("References to addresses")
 struct AddressReferenceTests {
     private func resolved(_ bytes: [UInt8]) -> String {
         String(
-            decoding: resolved(bytes) { target, output in
+            decoding: resolved(bytes) { target, _, output in
                 output.append(UInt8(ascii: "<"))
                 output.append(target)
                 output.append(UInt8(ascii: ">"))
@@ -15,7 +16,7 @@ struct AddressReferenceTests {
     }
 
     private func resolved(
-        _ bytes: [UInt8], link: (UnsafeBufferPointer<UInt8>, inout ByteOutput) -> Void
+        _ bytes: [UInt8], link: (UnsafeBufferPointer<UInt8>, Bool, inout ByteOutput) -> Void
     ) -> [UInt8] {
         var output = ByteOutput()
         AddressReference.resolve(bytes, into: &output, link: link)
@@ -47,9 +48,41 @@ struct AddressReferenceTests {
     @Test("one that is cut off is no reference, and nothing is read beyond the end")
     func cutOff() {
         let bytes: [UInt8] = [0x61, AddressReference.start, 0x62]
-        #expect(resolved(bytes) { _, _ in Testing.Issue.record("there is no reference") } == bytes)
+        #expect(resolved(bytes) { _, _, _ in Testing.Issue.record("there is no reference") } == bytes)
         let end = [AddressReference.end]
-        #expect(resolved(end) { _, _ in Testing.Issue.record("there is none") } == end)
+        #expect(resolved(end) { _, _, _ in Testing.Issue.record("there is none") } == end)
+    }
+
+    @Test(
+        "one whose length leads beyond the end is no reference either", arguments: [[], [1], [4, 0x61], [127, 0xFE]])
+    func tooLong(_ rest: [UInt8]) {
+        let bytes = [0x61, AddressReference.start, AddressReference.ready] + rest
+        #expect(resolved(bytes) { _, _, _ in Testing.Issue.record("there is no reference") } == bytes)
+    }
+
+    @Test(
+        "a target is ready for a link only if it stands in one as it is",
+        arguments: [
+            ("", true), ("a.html", true), ("a/b-c_d.html#p12", true), ("timeline.html#e-a~b", true),
+            ("a&b.html", false), ("a’s.html", false), ("it's.html", false), ("ü.html", false), ("a.html#b#c", false),
+            ("a.html#b:c", false), ("a b.html", false), ("a%20b.html", false), ("\u{0}.html", false), ("\"<>", false),
+            (String(repeating: "a", count: 127), true), (String(repeating: "a", count: 128), false),
+            (String(repeating: "a", count: 1000), false),
+        ])
+    func ready(_ target: String, _ isReady: Bool) throws {
+        let bytes = reference(to: target)
+        #expect((bytes[1] == AddressReference.ready) == isReady)
+        let written = LiquidOutput.bytes { AddressReference.write(target, into: &$0) }
+        #expect(written == bytes)
+        var parts = bytes.withUnsafeBufferPointer { Array(AddressParts(of: $0).map { $0.target.map(Array.init) }) }
+        #expect(parts.removeLast() == nil)
+        #expect(parts == [Array(target.utf8)])
+        // Ready or not, it becomes the same link.
+        for path in ["index.html", "a/index.html", "quotes/kinds/act.html"] {
+            let page = PageContext(try PagesFixture(RichSite.text).site, path: path)
+            let link = bytes.withUnsafeBufferPointer { page.resolved($0) }
+            #expect(String(decoding: link, as: UTF8.self) == escapedHTML(relativeAddress(from: path, to: target)))
+        }
     }
 
     @Test("a page’s own part stands where the layout has it, however often, with the links of both")
@@ -70,5 +103,14 @@ struct AddressReferenceTests {
             }
             #expect(String(decoding: made, as: UTF8.self) == expected)
         }
+    }
+}
+
+extension LiquidOutput {
+    /// What `write` writes.
+    fileprivate static func bytes(_ write: (inout LiquidOutput) -> Void) -> [UInt8] {
+        var output = LiquidOutput(limit: .max)
+        write(&output)
+        return output.withBytes { Array($0) }
     }
 }

@@ -13,7 +13,7 @@ struct BoundedWriter: ~Copyable {
     /// Whether nothing was left out for want of room.
     private(set) var isWhole = true
 
-    fileprivate init(_ start: UnsafeMutablePointer<UInt8>, room: Int) {
+    init(_ start: UnsafeMutablePointer<UInt8>, room: Int) {
         self.start = start
         self.room = room - BoundedWriter.slack
     }
@@ -45,6 +45,26 @@ struct BoundedWriter: ~Copyable {
 
     @inline(__always)
     mutating func append(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
+
+    @inline(__always)
+    mutating func append(text: String) {
+        // Nearly all texts lie in one stretch, and are copied without a call in between.
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0) }
+        if isDone == nil { text.withBytes { append($0) } }
+    }
+
+    /// Appends bytes with another one for each of a kind.
+    mutating func append(replacing byte: UInt8, with other: UInt8, in bytes: UnsafeBufferPointer<UInt8>) {
+        let first = count
+        append(bytes)
+        for place in first..<count where start[place] == byte { start[place] = other }
+    }
+
+    /// Appends a number in decimal digits, none of them a sign.
+    mutating func append(decimal number: UInt) {
+        if number >= 10 { append(decimal: number / 10) }
+        append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+    }
 }
 
 extension [UInt8] {

@@ -11,9 +11,10 @@ func relativeAddress(from page: String, to target: String) -> String {
     if folder.isEmpty, isPlain(target, hasFragment: true) { return target }
     let bytes = folder.withBytes { folder in
         target.withBytes { target in
+            let depth = folder.count { $0 == UInt8(ascii: "/") }
             // An encoded byte takes three, as a folder that is left does.
-            [UInt8].written(about: 3 * (folder.count + target.count)) {
-                $0.appendRelativeAddress(from: folder, to: target, escaped: false)
+            return [UInt8].written(about: 3 * (folder.count + target.count)) {
+                $0.appendRelativeAddress(from: folder, depth: depth, to: target, isReady: false, escaped: false)
             }
         }
     }
@@ -31,9 +32,13 @@ extension BoundedWriter {
     ///
     /// - Parameters:
     ///   - folder: that of the linking file.
+    ///   - depth: how many folders that is below the site's.
+    ///   - isReady: whether the target stands in a link as it is.
     ///   - escaped: whether it is to stand in HTML, where an ampersand and an apostrophe are written as references.
+    @inline(__always)
     mutating func appendRelativeAddress(
-        from folder: UnsafeBufferPointer<UInt8>, to target: UnsafeBufferPointer<UInt8>, escaped: Bool
+        from folder: UnsafeBufferPointer<UInt8>, depth: Int, to target: UnsafeBufferPointer<UInt8>, isReady: Bool,
+        escaped: Bool
     ) {
         // The folders that both share end after the last slash up to which they are alike.
         var shared = 0
@@ -44,8 +49,17 @@ extension BoundedWriter {
             index += 1
             if folder[index - 1] == UInt8(ascii: "/") { shared = index }
         }
-        for index in shared..<folder.count where folder[index] == UInt8(ascii: "/") { append("../") }
-        appendPercentEncoded(target, from: shared, hasFragment: true, escaped: escaped)
+        // Most links lead to another folder of the site, for which the page's depth is known.
+        if shared == 0 {
+            for _ in 0..<depth { append("../") }
+        } else {
+            for index in shared..<folder.count where folder[index] == UInt8(ascii: "/") { append("../") }
+        }
+        if isReady {
+            append(UnsafeBufferPointer(rebasing: target[shared...]))
+        } else {
+            appendPercentEncoded(target, from: shared, hasFragment: true, escaped: escaped)
+        }
     }
 }
 
@@ -93,12 +107,18 @@ extension BoundedWriter {
 
 /// Whether a path is the same when it is encoded, as most are.
 private func isPlain(_ path: String, hasFragment: Bool) -> Bool {
-    path.withBytes { bytes in
-        let plain = PlainBytes(escaped: false)
-        let end = plain.end(in: bytes, from: 0)
-        if end == bytes.count { return true }
-        return hasFragment && bytes[end] == UInt8(ascii: "#") && plain.end(in: bytes, from: end + 1) == bytes.count
-    }
+    path.withBytes { isPlain($0, hasFragment: hasFragment, escaped: false) }
+}
+
+/// Whether a path with its fragment is the same in a link in HTML.
+func isPlainLink(_ path: UnsafeBufferPointer<UInt8>) -> Bool { isPlain(path, hasFragment: true, escaped: true) }
+
+@inline(__always)
+private func isPlain(_ path: UnsafeBufferPointer<UInt8>, hasFragment: Bool, escaped: Bool) -> Bool {
+    let plain = PlainBytes(escaped: escaped)
+    let end = plain.end(in: path, from: 0)
+    if end == path.count { return true }
+    return hasFragment && path[end] == UInt8(ascii: "#") && plain.end(in: path, from: end + 1) == path.count
 }
 
 /// What stands in a path as it is, RFC 3986: letters, digits and `-._~!$&'()*+,;=/@`; in HTML not `&` and `'`.

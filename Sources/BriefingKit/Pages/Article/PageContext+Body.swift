@@ -22,20 +22,24 @@ extension PageContext {
             return []
         }
         var html = ByteOutput(expecting: stored.count + stored.count / 8)
-        AddressReference.resolve(stored, into: &html) { reference, output in
-            let text = String(decoding: reference.dropFirst(), as: UTF8.self)
+        AddressReference.resolve(stored, into: &html) { reference, isReady, output in
             switch reference.first {
             case BodyReference.event:
                 let events = ask(Questions.accountsOfArticle, place)
-                guard let account = Int(text), account < events.count else { return }
-                AddressReference.append(target(ofEvent: events[account]), to: &output)
+                let number = String(decoding: reference.dropFirst(), as: UTF8.self)
+                guard let account = Int(number), account < events.count else { return }
+                let target = eventTarget(events[account])
+                AddressReference.append(to: &output) { target.write(into: &$0) }
             case BodyReference.link:
                 let file = self[card: place].file
+                let text = String(decoding: reference.dropFirst(), as: UTF8.self)
                 escapeDestination(resolved(text, in: file) ?? text, into: &output)
             default:
-                output.append(AddressReference.start)
-                output.append(reference)
-                output.append(AddressReference.end)
+                // It is copied with what tells its end.
+                guard let first = reference.baseAddress else { return }
+                let before = isReady ? 3 : 1
+                output.append(
+                    UnsafeBufferPointer(start: first - before, count: before + reference.count + (isReady ? 0 : 1)))
             }
         }
         return html.bytes()

@@ -1,10 +1,35 @@
 /// Facts in the order in which they were first noted, each once.
-struct FactSet: Sendable {
-    private(set) var facts: [Fact] = []
+///
+/// Pages note hundreds of thousands of them, most of which they know already: so they lie in memory that is this value's alone,
+/// where to look for one counts no references.
+struct FactSet: ~Copyable {
+    /// The facts; there is room for half as many as the table has.
+    private var start: UnsafeMutablePointer<Fact>
+    private(set) var count = 0
     /// An open table of their codes, 0 where free: no fact has that.
-    private var table: [UInt64] = []
+    private var table: UnsafeMutablePointer<UInt64>
+    /// The table's length, a power of two, less one.
+    private var mask: Int
     /// The code of the fact that was inserted last, which often is the next one too.
     private var latest: UInt64 = 0
+
+    /// - Parameter expected: how many facts there are room for at first, a power of two.
+    init(expecting expected: Int = 16) {
+        mask = expected * 2 - 1
+        start = .allocate(capacity: (mask + 1) / 2)
+        table = .allocate(capacity: mask + 1)
+        table.initialize(repeating: 0, count: mask + 1)
+    }
+
+    deinit {
+        start.deallocate()
+        table.deallocate()
+    }
+
+    var facts: [Fact] { Array(all) }
+
+    /// The same where they lie, till the next is inserted.
+    var all: UnsafeBufferPointer<Fact> { UnsafeBufferPointer(start: start, count: count) }
 
     @inline(__always)
     mutating func insert(_ fact: Fact) {
@@ -13,32 +38,46 @@ struct FactSet: Sendable {
         add(fact)
     }
 
+    /// Inserts several.
+    mutating func insert(allOf facts: UnsafeBufferPointer<Fact>) { for fact in facts { add(fact) } }
+
     private mutating func add(_ fact: Fact) {
-        if facts.count * 2 >= table.count { grow() }
         let place = place(of: fact.code)
         if table[place] != 0 { return }
         table[place] = fact.code
-        facts.append(fact)
+        start[count] = fact
+        count += 1
+        if count * 2 > mask { grow() }
     }
 
-    /// Where in the table a code is, or has its place.
+    /// Where in the table a code is, or has its place: half of it is free.
     @inline(__always)
     private func place(of code: UInt64) -> Int {
-        let mask = table.count - 1
+        let (table, mask) = (table, mask)
         var index = Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 33) & mask
-        while table[index] != 0, table[index] != code { index = (index + 1) & mask }
+        while table[index] != 0, table[index] != code { index = (index &+ 1) & mask }
         return index
     }
 
     /// Empties it and keeps its memory.
     mutating func removeAll() {
         latest = 0
-        facts.removeAll(keepingCapacity: true)
-        for index in table.indices { table[index] = 0 }
+        count = 0
+        table.update(repeating: 0, count: mask + 1)
     }
 
     private mutating func grow() {
-        table = [UInt64](repeating: 0, count: max(32, table.count * 2))
-        for fact in facts { table[place(of: fact.code)] = fact.code }
+        let larger = UnsafeMutablePointer<Fact>.allocate(capacity: mask + 1)
+        larger.initialize(from: start, count: count)
+        start.deallocate()
+        start = larger
+        table.deallocate()
+        mask = mask * 2 + 1
+        table = .allocate(capacity: mask + 1)
+        table.initialize(repeating: 0, count: mask + 1)
+        for number in 0..<count {
+            let code = start[number].code
+            table[place(of: code)] = code
+        }
     }
 }

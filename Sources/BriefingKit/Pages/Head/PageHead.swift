@@ -49,7 +49,7 @@ struct PageView: View {
         case .linkedData: .html(String(decoding: head.data, as: UTF8.self))
         case .language: .text(page.settings.language)
         case .dir: .text(page.isRightToLeft ? "rtl" : "ltr")
-        case .menu: .views(mainMenu(page, head: head))
+        case .menu: .view(MainMenuView(page: page, section: head.section))
         case .previousURL: .text(head.pager?.previous.map { page.address($0) })
         case .nextURL: .text(head.pager?.next.map { page.address($0) })
         case .isIndexed: .flag(head.isIndexed)
@@ -63,6 +63,10 @@ struct PageView: View {
     }
 
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        if name == .root {
+            page.writeRoot(into: &output)
+            return true
+        }
         page.reads?.bindToPage()
         switch name {
         case .title:
@@ -82,7 +86,6 @@ struct PageView: View {
         case .dir: output.append(page.isRightToLeft ? "rtl" : "ltr" as StaticString)
         case .previousURL: head.pager?.writePrevious(into: &output)
         case .nextURL: head.pager?.writeNext(into: &output)
-        case .root: output.append(escaping: page.root)
         case .heading: output.append(escaping: head.heading)
         case .description: output.append(escaping: head.description)
         case .linkedData: output.append(head.data)
@@ -101,17 +104,5 @@ struct PageView: View {
         case .isReport: return page.isReport
         default: return nil
         }
-    }
-}
-
-/// The site's menu as it is on a page.
-private func mainMenu(_ page: PageContext, head: PageHead) -> [MenuEntryView] {
-    let path = page.path
-    return page.menu.map { item in
-        guard !item.isElsewhere else { return MenuEntryView(title: item.title, url: .elsewhere(item.target)) }
-        let isPage = item.target == path
-        return MenuEntryView(
-            title: item.title, url: .target(item.target, from: page), isCurrent: isPage || item.target == head.section,
-            isPage: isPage)
     }
 }

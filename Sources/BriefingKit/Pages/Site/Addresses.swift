@@ -34,24 +34,24 @@ enum SitePath {
     ///
     /// A list whose folder holds pages named for ids (`articles/`, `stakeholders/`, `issues/`) goes on in `page/` there.
     static func page(_ number: Int, of path: String) -> String {
-        number > 1 ? LiquidOutput.text { writePage(number, of: path, into: &$0) } : path
+        if number < 2 { return path }
+        let bytes = [UInt8].written(about: path.utf8.count + 16) { writePage(number, of: path, into: &$0) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Writes a reference to the same.
     static func writeReference(toPage number: Int, of path: String, into output: inout LiquidOutput) {
-        output.append(AddressReference.start)
-        writePage(number, of: path, into: &output)
-        output.append(AddressReference.end)
+        AddressReference.write(into: &output) { writePage(number, of: path, into: &$0) }
     }
 
     /// Writes the same from the site's root.
-    static func writePage(_ number: Int, of path: String, into output: inout LiquidOutput) {
-        guard number > 1 else { return output.append(path) }
+    static func writePage(_ number: Int, of path: String, into output: inout BoundedWriter) {
+        guard number > 1 else { return output.append(text: path) }
         // Every path ends in `.html`.
-        path.withBytes { output.append(UnsafeBufferPointer(rebasing: $0.dropLast(5))) }
+        path.withBytes { if let start = $0.baseAddress { output.append(start, max(0, $0.count - 5)) } }
         let isBesideIDs = path == articles || path == stakeholders || path == issues
         output.append(isBesideIDs ? "/page/" : "/page-" as StaticString)
-        output.append(number)
+        output.append(decimal: number.magnitude)
         output.append(end)
     }
 }

@@ -26,17 +26,13 @@ extension PageContext {
 
     /// An event in the timeline: on the page of it that has the event.
     func target(ofEvent place: Int) -> String {
-        LiquidOutput.text { writeTarget(ofEvent: place, into: &$0) }
+        let target = eventTarget(place)
+        return String(decoding: [UInt8].written(about: 127) { target.write(into: &$0) }, as: UTF8.self)
     }
 
-    private func writeTarget(ofEvent place: Int, into output: inout LiquidOutput) {
-        if holdsArticles {
-            output.append(SitePath.report)
-        } else {
-            SitePath.writePage(ask(Questions.eventPage, place), of: SitePath.timeline, into: &output)
-        }
-        output.append("#e-" as StaticString)
-        writeFragmentID(ofEvent: self[event: place].id, into: &output)
+    /// The same, to be written without a text of its own.
+    func eventTarget(_ place: Int) -> EventTarget {
+        EventTarget(page: holdsArticles ? nil : ask(Questions.eventPage, place), id: self[event: place].id)
     }
 
     func target(ofStakeholder place: Int) -> String {
@@ -51,14 +47,19 @@ extension PageContext {
 
     // MARK: References, written where an address is printed
 
+    /// What leads to the site's root is a reference too: to nothing in it.
+    func writeRoot(into output: inout LiquidOutput) { AddressReference.write("", into: &output) }
+
     func writeReference(toAnchor anchor: String, inArticle place: Int, into output: inout LiquidOutput) {
         guard !holdsArticles else {
             return AddressReference.write(target(ofAnchor: anchor, inArticle: place), into: &output)
         }
-        openReference(toArticle: place, into: &output)
-        output.append(UInt8(ascii: "#"))
-        output.append(anchor)
-        output.append(AddressReference.end)
+        let id = self[card: place].id
+        AddressReference.write(into: &output) {
+            $0.append(SitePath.beforeArticle, id, SitePath.end)
+            $0.append(UInt8(ascii: "#"))
+            $0.append(text: anchor)
+        }
     }
 
     /// The same of a paragraph.
@@ -66,46 +67,37 @@ extension PageContext {
         guard !holdsArticles else {
             return AddressReference.write(target(ofAnchor: "p\(number)", inArticle: place), into: &output)
         }
-        openReference(toArticle: place, into: &output)
-        output.append("#p")
-        output.append(number)
-        output.append(AddressReference.end)
+        let id = self[card: place].id
+        AddressReference.write(into: &output) {
+            $0.append(SitePath.beforeArticle, id, SitePath.end)
+            $0.append("#p")
+            $0.append(decimal: number.magnitude)
+        }
     }
 
     func writeReference(toArticle place: Int, into output: inout LiquidOutput) {
         guard !holdsArticles else { return AddressReference.write(target(ofArticle: place), into: &output) }
-        openReference(toArticle: place, into: &output)
-        output.append(AddressReference.end)
+        writeReference(SitePath.beforeArticle, self[card: place].id, into: &output)
     }
 
     func writeReference(toStakeholder place: Int, into output: inout LiquidOutput) {
         guard !isReport else { return AddressReference.write(target(ofStakeholder: place), into: &output) }
-        openReference(SitePath.beforeStakeholder, self[stakeholder: place].id, into: &output)
-        output.append(AddressReference.end)
+        writeReference(SitePath.beforeStakeholder, self[stakeholder: place].id, into: &output)
     }
 
     func writeReference(toIssue place: Int, into output: inout LiquidOutput) {
         guard !isReport else { return AddressReference.write(target(ofIssue: place), into: &output) }
-        openReference(SitePath.beforeIssue, self[issue: place].id, into: &output)
-        output.append(AddressReference.end)
+        writeReference(SitePath.beforeIssue, self[issue: place].id, into: &output)
     }
 
     func writeReference(toEvent place: Int, into output: inout LiquidOutput) {
-        output.append(AddressReference.start)
-        writeTarget(ofEvent: place, into: &output)
-        output.append(AddressReference.end)
-    }
-
-    private func openReference(toArticle place: Int, into output: inout LiquidOutput) {
-        openReference(SitePath.beforeArticle, self[card: place].id, into: &output)
+        let target = eventTarget(place)
+        AddressReference.write(into: &output) { target.write(into: &$0) }
     }
 
     /// What ``SitePath`` has of a thing's page, without a text of its own: pages have thousands of these.
-    private func openReference(_ folder: StaticString, _ id: String, into output: inout LiquidOutput) {
-        output.append(AddressReference.start)
-        output.append(folder)
-        output.append(id)
-        output.append(SitePath.end)
+    private func writeReference(_ folder: StaticString, _ id: String, into output: inout LiquidOutput) {
+        AddressReference.write(into: &output) { $0.append(folder, id, SitePath.end) }
     }
 
     // MARK: Links from this page
@@ -157,6 +149,31 @@ extension HTMLRenderer.Options {
             allowsUnsafeHTML: settings.allowsUnsafeHTML, idPrefix: idPrefix,
             labels: HTMLLabels(
                 footnotes: words["footnotes"], backToReference: words["back_to_reference"], task: words["task"]))
+    }
+}
+
+/// Where an event is in the timeline.
+struct EventTarget {
+    /// The page of the timeline that has it, from 1; `nil` for its place in the report.
+    let page: Int?
+    let id: String
+
+    func write(into output: inout BoundedWriter) {
+        switch page {
+        case nil: output.append(text: SitePath.report)
+        case let number? where number > 1: SitePath.writePage(number, of: SitePath.timeline, into: &output)
+        default: output.append(text: SitePath.timeline)
+        }
+        output.append("#e-" as StaticString)
+        id.withBytes { output.append(replacing: UInt8(ascii: "#"), with: UInt8(ascii: "~"), in: $0) }
+    }
+}
+
+extension BoundedWriter {
+    fileprivate mutating func append(_ folder: StaticString, _ id: String, _ end: StaticString) {
+        append(folder)
+        append(text: id)
+        append(end)
     }
 }
 

@@ -13,6 +13,8 @@ final class PageContext: Sendable {
     /// Its folder, with the slash at its end, and what its links begin with where they lead elsewhere than from there.
     private let ownFolder: [UInt8]
     private let linkStart: [UInt8]
+    /// How many folders it lies below the site's.
+    private let ownDepth: Int
     private let ownRoot: String
     private let isNotFound: Bool
     /// Whether everything is in this one document, so that links lead to places in it.
@@ -27,7 +29,8 @@ final class PageContext: Sendable {
         self.site = site
         self.reads = reads
         ownPath = path
-        ownFolder = Array(folder(of: path).utf8)
+        ownFolder = path.withBytes { bytes in Array(bytes[..<((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)]) }
+        ownDepth = ownFolder.count { $0 == UInt8(ascii: "/") }
         isReport = path == SitePath.report
         isNotFound = path == SitePath.notFound
         if isReport { reads?.note(Fact(.total, 0, Total.articles.rawValue)) }
@@ -37,7 +40,9 @@ final class PageContext: Sendable {
             linkStart = Array(escapedHTML(base).utf8)
         } else {
             linkStart = []
-            ownRoot = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+            var root = ""
+            for _ in 0..<ownDepth { root += "../" }
+            ownRoot = root
         }
     }
 
@@ -49,6 +54,9 @@ final class PageContext: Sendable {
         reads?.bindToPage()
         return ownPath
     }
+
+    /// Whether the page is the file of this path: for what is told apart by the answer.
+    func isAt(_ path: String) -> Bool { path == ownPath }
 
     /// What leads from the page to the site's root: `../` for each folder. In the page for addresses that lead nowhere,
     /// which a host serves at any depth, the site's full address where it is known.
@@ -222,11 +230,12 @@ final class PageContext: Sendable {
     private func write(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout BoundedWriter) {
         ownFolder.withUnsafeBufferPointer { folder in
             linkStart.withUnsafeBufferPointer { linkStart in
-                for (text, target) in AddressParts(of: bytes) {
+                for (text, target, isReady) in AddressParts(of: bytes) {
                     output.append(text)
                     guard let target else { continue }
                     output.append(linkStart)
-                    output.appendRelativeAddress(from: folder, to: target, escaped: true)
+                    output.appendRelativeAddress(
+                        from: folder, depth: ownDepth, to: target, isReady: isReady, escaped: true)
                 }
             }
         }

@@ -56,5 +56,37 @@ func inOneLine(_ text: String) -> String {
         return !(0x0A...0x0D).contains(byte) && !(last == 0xC2 && byte == 0x85)
             && !(last == 0x80 && (byte == 0xA8 || byte == 0xA9))
     }
-    return isOneLine ? text : text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return isOneLine ? text : String(decoding: joinedLines(Array(text.utf8)), as: UTF8.self)
+}
+
+/// The lines of a text that are not empty, parted by a space.
+private func joinedLines(_ bytes: [UInt8]) -> [UInt8] {
+    var joined: [UInt8] = []
+    joined.reserveCapacity(bytes.count)
+    var place = 0
+    var endsLine = false
+    while place < bytes.count {
+        let length = lengthOfLineEnd(bytes[place...])
+        if length > 0 {
+            endsLine = true
+            place += length
+            continue
+        }
+        if endsLine, !joined.isEmpty { joined.append(0x20) }
+        endsLine = false
+        joined.append(bytes[place])
+        place += 1
+    }
+    return joined
+}
+
+/// How many bytes the end of a line takes with which these begin; 0 where they begin with none.
+private func lengthOfLineEnd(_ bytes: ArraySlice<UInt8>) -> Int {
+    guard let first = bytes.first else { return 0 }
+    switch first {
+    case 0x0A...0x0D: return 1
+    case 0xC2: return bytes.dropFirst().first == 0x85 ? 2 : 0
+    case 0xE2: return bytes.starts(with: [0xE2, 0x80, 0xA8]) || bytes.starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
+    default: return 0
+    }
 }

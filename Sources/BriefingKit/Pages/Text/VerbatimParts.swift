@@ -91,6 +91,8 @@ func wordsHTML(_ text: String, isQuoted: Bool) -> [String] {
 
 /// Whether the words on a page begin with the speaker's own.
 func opensVerbatim(_ text: String) -> Bool {
+    // No quotation begins with a letter: whether there are any then settles it.
+    if let first = text.utf8.first, isASCIILetter(first) { return !hasMarks(text) }
     guard let first = paragraphs(of: text).first else { return false }
     return !hasMarks(text) || verbatimStretches(of: first).first?.lowerBound == 0
 }

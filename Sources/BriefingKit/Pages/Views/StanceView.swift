@@ -48,10 +48,15 @@ struct TakenStanceView: View {
         case .kindLabel: .text(kind.map { page.words.kind($0) })
         }
     }
+
+    func isTrue(_ name: PropertyName) -> Bool? {
+        guard case .condition = TakenStanceView.table[name] else { return nil }
+        return taken.condition != nil
+    }
 }
 
 /// What a view is of, where a view is known again by what it is of.
 enum ViewKind: UInt64 {
     case stance = 1
-    case statement, issue, facets
+    case statement, issue, facets, menu
 }

@@ -27,16 +27,17 @@ struct WordsPattern: Sendable {
     ///
     /// - Parameter number: what stands for `{n}` where no value is called so.
     func filled(_ values: [(name: String, value: String)], n number: String? = nil) -> String {
-        var filled = ""
-        for part in parts {
-            switch part {
-            case .text(let text): filled += text
-            case .place(let name):
-                let value = values.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
-                filled += value ?? (name == "n" ? number : nil) ?? "{\(name)}"
+        let bytes = [UInt8].written(about: 120) { filled in
+            for part in parts {
+                switch part {
+                case .text(let text): filled.append(text: text)
+                case .place(let name):
+                    let value = values.first { $0.name == name }?.value
+                    filled.append(text: value ?? (name == "n" ? number : nil) ?? "{\(name)}")
+                }
             }
         }
-        return filled
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// As it is written.
