@@ -149,7 +149,8 @@ public struct SiteReading: Sendable {
             if page.isDraft, !options.includesDrafts { said.append(.leftOut(file)) } else { pages.append(page) }
         }
         briefing = Briefing(
-            settings: settings, registry: registry.value, articles: articles, pages: pages, diagnostics: &said)
+            settings: settings, registry: registry.value, articles: articles, pages: pages,
+            jobs: options.jobs, diagnostics: &said)
     }
 
     /// Goes on from an earlier reading of the same files, of which only articles changed, and of these only words that no list
@@ -208,10 +209,11 @@ public struct SiteReading: Sendable {
             case .unknown: return nil
             }
         }
-        let others = files.all.count - files.articles.count
-        guard old.inputs.count == files.articles.count + others else { return nil }
-        for (path, input) in old.inputs where old.articles[path] == nil {
-            guard survey.known[path]?.print == input.print else { return nil }
+        // Every article is among the old inputs, so that these are the others.
+        let others = files.others
+        guard old.inputs.count == files.articles.count + others.count else { return nil }
+        for path in others {
+            guard let input = old.inputs[path], survey.known[path]?.print == input.print else { return nil }
         }
         return changed
     }

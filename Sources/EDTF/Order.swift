@@ -63,6 +63,7 @@ extension EDTF {
 extension EDTF: Comparable {
     /// A total order: by ``sortKey``; where that is the same, by the string without its qualifiers, then with them.
     public static func < (one: EDTF, other: EDTF) -> Bool {
+        if one == other { return false }
         let (mine, theirs) = (one.sortKey, other.sortKey)
         if mine != theirs { return mine < theirs }
         let (bare, otherBare) = (one.textWithoutQualifiers, other.textWithoutQualifiers)

@@ -13,13 +13,12 @@ public func precedesInBytes(_ one: String, _ other: String) -> Bool {
     return one.utf8.lexicographicallyPrecedes(other.utf8)
 }
 
-/// Whether two lists of bytes are the same, many bytes at a time.
-public func areSameBytes(_ one: [UInt8], _ other: [UInt8]) -> Bool {
-    one.count == other.count
-        && one.withUnsafeBytes { mine in
-            other.withUnsafeBytes { theirs in
-                guard let a = mine.baseAddress, let b = theirs.baseAddress else { return true }
-                return memcmp(a, b, mine.count) == 0
-            }
-        }
+/// The first eight bytes of a text as a number: where those of two texts differ, they are in the order of the texts' bytes.
+func firstBytes(of text: String) -> UInt64 {
+    var (number, room): (UInt64, UInt64) = (0, 64)
+    for byte in text.utf8.prefix(8) {
+        room -= 8
+        number |= UInt64(byte) << room
+    }
+    return number
 }

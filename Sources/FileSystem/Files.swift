@@ -136,7 +136,12 @@ public enum Files {
             if name == "." || name == ".." { continue }
             entries.append(Entry(name: name, isKnownFile: entry.pointee.d_type == UInt8(DT_REG)))
         }
-        return entries.sorted { precedesInBytes($0.name, $1.name) }
+        let keys = entries.indices.map { (start: firstBytes(of: entries[$0].name), place: $0) }
+        return keys.sorted { one, other in
+            one.start != other.start
+                ? one.start < other.start : precedesInBytes(entries[one.place].name, entries[other.place].name)
+        }
+        .map { entries[$0.place] }
     }
 
     /// Something in a folder.

@@ -23,19 +23,19 @@ struct ArticleRecord {
             writer.text(same.target)
             same.place.write(to: &writer)
         }
-        // In a fixed order, so that the same article gives the same bytes.
-        writer.list(read.mentionCounts.sorted { $0.key < $1.key }) { writer, mention in
-            writer.count(mention.key)
-            writer.count(mention.value)
+        writer.list(read.mentions) { writer, mention in
+            writer.count(mention.stakeholder)
+            writer.count(mention.count)
         }
         writer.list(diagnostics) { $1.write(to: &$0) }
     }
 
     /// - Parameters:
+    ///   - file: the article's file.
     ///   - dates: dates that were read before; a site has few.
     ///   - limits: how long the lists are that places are in.
-    init?(_ reader: inout ByteReader, dates: inout DateMemory, limits: RecordLimits) {
-        let article = Article(&reader, dates: &dates)
+    init?(_ reader: inout ByteReader, file: String, dates: inout DateMemory, limits: RecordLimits) {
+        let article = Article(&reader, file: file, dates: &dates)
         let statements = reader.list { Statement(&$0, dates: &dates, limits: limits) }
         let accounts = reader.list { reader in
             ReadArticle.ReadAccount(
@@ -45,14 +45,15 @@ struct ArticleRecord {
         }
         let sameAs = reader.list { reader in
             ReadArticle.SameAs(
-                statement: reader.place(below: statements.count), target: reader.text(), place: Place(&reader))
+                statement: reader.place(below: statements.count), target: reader.text(),
+                place: Place(&reader, file: file))
         }
-        let counts = reader.list { ($0.place(below: limits.stakeholders), $0.count()) }
-        var mentions = [Int: Int](minimumCapacity: counts.count)
-        for (stakeholder, count) in counts { mentions[stakeholder] = count }
+        let mentions = reader.list {
+            ReadArticle.Mentions(stakeholder: $0.place(below: limits.stakeholders), count: $0.count())
+        }
         diagnostics = reader.list { Diagnostic(&$0) }
         self.article = ReadArticle(
-            article: article, statements: statements, accounts: accounts, sameAs: sameAs, mentionCounts: mentions)
+            article: article, statements: statements, accounts: accounts, sameAs: sameAs, mentions: mentions)
         if reader.isBroken || dates.isBroken || !reader.isAtEnd { return nil }
     }
 
@@ -67,23 +68,4 @@ struct RecordLimits: Sendable {
     var stakeholders: Int
     var issues: Int
     var stances: Int
-}
-
-/// Dates by their text, each parsed once.
-struct DateMemory {
-    private var known: [String: EDTF] = [:]
-    /// Whether a text was no date.
-    private(set) var isBroken = false
-
-    mutating func date(_ text: String) -> EDTF {
-        if let date = known[text] { return date }
-        guard let date = try? EDTF(parsing: text) else {
-            isBroken = true
-            return EDTF(EDTF.Day.epoch)
-        }
-        known[text] = date
-        return date
-    }
-
-    mutating func date(_ text: String?) -> EDTF? { text.map { date($0) } }
 }

@@ -41,18 +41,17 @@ extension CacheIndex {
         }
     }
 
-    /// Takes up what a build read where nothing but running text changed.
+    /// Takes up what a build read where nothing but running text changed: the files are those of the last build.
     private mutating func takeTexts(_ reading: SiteReading, _ survey: InputSurvey, _ old: CacheIndex) {
-        let files = reading.files.articles
-        let changed = files.indices.filter { reading.results[$0].change != .none }
-        // Nothing else is to be taken up where no file was but touched.
-        guard survey.known.count + changed.count == old.inputs.count else { return take(reading, survey) }
         scopePrint = reading.scopePrint
-        (inputs, articles) = (survey.known, old.articles)
-        for place in changed {
+        inputs = old.inputs.merging(survey.known) { $1 }
+        articles = old.articles
+        for (place, path) in reading.files.articles.enumerated() {
             let result = reading.results[place]
-            inputs[files[place]] = result.input
-            articles[files[place]] = result.entry
+            // A file that was touched has another stamp, though it says the same.
+            if result.change == .none, survey.articles[place].print != nil { continue }
+            inputs[path] = result.input
+            articles[path] = result.entry
         }
     }
 

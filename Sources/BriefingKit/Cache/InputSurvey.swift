@@ -4,57 +4,58 @@ import FileSystem
 struct InputSurvey: Sendable {
     private let site: String
     private let old: [String: CacheIndex.InputFile]
-    /// By path from the site's folder. Articles that may have changed are not in it: whoever reads them says what they are.
-    private(set) var known: [String: CacheIndex.InputFile] = [:]
-    /// The stamps of the articles, in their order; `nil` where there is no such file any more.
-    let articles: [FileStamp?]
+    /// All but the articles, by path from the site's folder.
+    let known: [String: CacheIndex.InputFile]
+    /// The articles, in their order.
+    let articles: [Article]
     /// Whether every file is, for certain, as the last build saw it, and there are no others.
     let isUnchanged: Bool
+
+    struct Article: Sendable {
+        /// `nil` where there is no such file any more.
+        var stamp: FileStamp?
+        /// Of the bytes; `nil` where the file may have changed: whoever reads it says what it is.
+        var print: UInt64?
+    }
 
     init(_ files: SiteFiles, site: String, old: [String: CacheIndex.InputFile], jobs: Int) {
         self.site = site
         self.old = old
-        let others =
-            [files.settings].compactMap { $0 } + files.stakeholders + files.issues + files.pages + files.sources
-            + files.statics + files.templates
-        let paths = files.articles + others
-        let looks = parallelMap(paths.count, inRunsOf: 256, jobs: jobs) { run in
-            run.map { place in
-                InputSurvey.look(
-                    paths[place], site: site, old: old[paths[place]], isArticle: place < files.articles.count)
-            }
+        articles = parallelMap(files.articles.count, inRunsOf: 256, jobs: jobs) { run in
+            run.map { InputSurvey.article(files.articles[$0], site: site, old: old) }
         }
-        articles = looks.prefix(files.articles.count).map(\.stamp)
-        var isUnchanged = paths.count == old.count
+        var isUnchanged = articles.allSatisfy { $0.print != nil }
+        let paths = files.others
+        let others = parallelMap(paths.count, inRunsOf: 256, jobs: jobs) { run in
+            run.map { InputSurvey.file(paths[$0], site: site, old: old[paths[$0]]) }
+        }
+        var known: [String: CacheIndex.InputFile] = [:]
         known.reserveCapacity(paths.count)
-        for (path, look) in zip(paths, looks) {
-            guard let stamp = look.stamp, let print = look.print else {
-                isUnchanged = false
-                continue
-            }
-            known[path] = .init(stamp: stamp, print: print)
-            if old[path]?.print != print { isUnchanged = false }
+        for (path, file) in zip(paths, others) {
+            known[path] = file
+            if file == nil || old[path]?.print != file?.print { isUnchanged = false }
         }
-        self.isUnchanged = isUnchanged
+        self.known = known
+        self.isUnchanged = isUnchanged && files.articles.count + paths.count == old.count
     }
 
-    private static func look(
-        _ path: String, site: String, old: CacheIndex.InputFile?, isArticle: Bool
-    ) -> (stamp: FileStamp?, print: UInt64?) {
+    private static func article(_ path: String, site: String, old: [String: CacheIndex.InputFile]) -> Article {
+        guard let stamp = FileStamp(site + "/" + path) else { return Article() }
+        guard let old = old[path], old.stamp.vouches(for: stamp) else { return Article(stamp: stamp) }
+        return Article(stamp: stamp, print: old.print)
+    }
+
+    /// A file as it is now; `nil` where there is none, or it can't be read.
+    private static func file(_ path: String, site: String, old: CacheIndex.InputFile?) -> CacheIndex.InputFile? {
         let place = site + "/" + path
-        guard let stamp = FileStamp(place) else { return (nil, nil) }
-        if let old, old.stamp.vouches(for: stamp) { return (stamp, old.print) }
-        if isArticle { return (stamp, nil) }
-        return (stamp, (try? Files.read(place)).map { contentHash($0) })
+        guard let stamp = FileStamp(place) else { return nil }
+        if let old, old.stamp.vouches(for: stamp) { return .init(stamp: stamp, print: old.print) }
+        return (try? Files.read(place)).map { .init(stamp: stamp, print: contentHash($0)) }
     }
 
     /// The digest of a file's bytes now; `nil` where there is none.
     func print(of path: String) -> UInt64? {
         if let known = known[path] { return known.print }
-        guard let stamp = FileStamp(site + "/" + path) else { return nil }
-        if let old = old[path], old.stamp.vouches(for: stamp) { return old.print }
-        return (try? Files.read(site + "/" + path)).map { contentHash($0) }
+        return InputSurvey.file(path, site: site, old: old[path])?.print
     }
-
-    mutating func add(_ path: String, _ file: CacheIndex.InputFile) { known[path] = file }
 }

@@ -10,7 +10,7 @@ extension Article {
         writer.text(file)
         writer.text(title)
         writer.text(date.text)
-        writer.text(summary)
+        writer.text(told.value.summary)
         writer.flag(isDraft)
         writer.text(language)
         writer.list(aliases) { $0.text($1) }
@@ -25,52 +25,61 @@ extension Article {
             writer.text(correction.note)
         }
         writer.text(updated?.text)
-        writer.text(bottomLine)
+        writer.text(told.value.bottomLine)
         writer.flag(source != nil)
-        if let source {
-            writer.text(source.title)
-            writer.text(source.publisher)
-            writer.text(source.author)
-            writer.text(source.url)
-            writer.text(source.published?.text)
-            writer.text(source.retrieved?.text)
-            writer.text(source.archive)
-            writer.text(source.text)
-            writer.text(source.grade)
-        }
+        source?.write(to: &writer)
         writer.count(text.wordCount)
-        writer.text(text.opening)
+        writer.text(text.keptOpening)
     }
 
-    init(_ reader: inout ByteReader, dates: inout DateMemory) {
-        self.init(
-            id: reader.text(), file: reader.text(), title: reader.text(), date: dates.date(reader.text()),
+    /// - Parameter file: the file that it is mostly of.
+    init(_ reader: inout ByteReader, file: String, dates: inout DateMemory) {
+        var told = Told(
+            id: reader.text(), file: reader.text(mostly: file), title: reader.text(), date: dates.date(&reader),
             text: ArticleText())
-        summary = reader.optionalText()
-        isDraft = reader.flag()
-        language = reader.optionalText()
-        aliases = reader.list { $0.text() }
+        told.summary = reader.optionalKeptText()
+        told.isDraft = reader.flag()
+        told.language = reader.optionalText()
+        told.aliases = reader.list { $0.text() }
         if reader.flag() {
-            image = Picture(source: reader.text(), alternative: reader.text(), credit: reader.optionalText())
+            told.image = Picture(source: reader.text(), alternative: reader.text(), credit: reader.optionalText())
         }
-        corrections = reader.list { Correction(date: dates.date($0.text()), note: $0.text()) }
-        updated = dates.date(reader.optionalText())
-        bottomLine = reader.optionalText()
-        if reader.flag() {
-            var source = Source()
-            source.title = reader.optionalText()
-            source.publisher = reader.optionalText()
-            source.author = reader.optionalText()
-            source.url = reader.optionalText()
-            source.published = dates.date(reader.optionalText())
-            source.retrieved = dates.date(reader.optionalText())
-            source.archive = reader.optionalText()
-            source.text = reader.optionalText()
-            source.grade = reader.optionalText()
-            self.source = source
-        }
-        text.wordCount = reader.count()
-        text.opening = reader.optionalText()
+        told.corrections = reader.list { Correction(date: dates.date(&$0), note: $0.text()) }
+        told.updated = dates.optionalDate(&reader)
+        told.bottomLine = reader.optionalKeptText()
+        if reader.flag() { told.source = Source(&reader, dates: &dates) }
+        told.text.wordCount = reader.count()
+        told.text.keptOpening = reader.optionalKeptText()
+        self.init(told)
+    }
+}
+
+extension Source {
+    fileprivate func write(to writer: inout ByteWriter) {
+        let told = told.value
+        writer.text(told.title)
+        writer.text(told.publisher)
+        writer.text(told.author)
+        writer.text(told.url)
+        writer.text(told.published?.text)
+        writer.text(told.retrieved?.text)
+        writer.text(told.archive)
+        writer.text(told.text)
+        writer.text(told.grade)
+    }
+
+    fileprivate init(_ reader: inout ByteReader, dates: inout DateMemory) {
+        var told = Told()
+        told.title = reader.optionalKeptText()
+        told.publisher = reader.optionalKeptText()
+        told.author = reader.optionalKeptText()
+        told.url = reader.optionalText()
+        told.published = dates.optionalDate(&reader)
+        told.retrieved = dates.optionalDate(&reader)
+        told.archive = reader.optionalKeptText()
+        told.text = reader.optionalText()
+        told.grade = reader.optionalKeptText()
+        self.init(told)
     }
 }
 
@@ -79,7 +88,7 @@ extension Statement {
         writer.text(anchor)
         writer.counts(speakers)
         writer.count(kind.place)
-        writer.text(text)
+        writer.text(told.value.text)
         writer.text(date.text)
         writer.flag(hasOwnDate)
         writer.list(stances) { writer, taken in
@@ -112,8 +121,8 @@ extension Statement {
         let anchor = reader.text()
         let speakers = reader.list { $0.place(below: limits.stakeholders) }
         let kind = Kind.allCases[reader.place(below: Kind.allCases.count)]
-        let text = reader.text()
-        let date = dates.date(reader.text())
+        let text = reader.keptText()
+        let date = dates.date(&reader)
         let hasOwnDate = reader.flag()
         let stances = reader.list { reader in
             TakenStance(
@@ -123,33 +132,31 @@ extension Statement {
         let about = reader.list { $0.place(below: limits.issues) }
         let addressees = reader.list { $0.place(below: limits.stakeholders) }
         let verified = reader.place(below: 3)
-        self.init(
-            anchor: anchor, article: 0, speakers: speakers, kind: kind, text: text, date: date,
-            hasOwnDate: hasOwnDate, paragraph: reader.count(), line: reader.count(), parts: [])
-        self.stances = stances
-        self.about = about
-        self.addressees = addressees
-        isVerified = verified == 0 ? nil : verified == 2
+        var told = Told(
+            anchor: anchor, speakers: speakers, kind: kind, text: text, date: date, hasOwnDate: hasOwnDate,
+            stances: stances, about: about, addressees: addressees, isVerified: verified == 0 ? nil : verified == 2,
+            paragraph: reader.count(), line: reader.count(), parts: [])
         switch reader.place(below: 3) {
-        case 1: via = .stakeholder(reader.place(below: limits.stakeholders))
-        case 2: via = .words(reader.text())
+        case 1: told.via = .stakeholder(reader.place(below: limits.stakeholders))
+        case 2: told.via = .words(reader.text())
         default: break
         }
-        translator = reader.optionalText()
-        language = reader.optionalText()
+        told.translator = reader.optionalText()
+        told.language = reader.optionalText()
         if let confidence = reader.optionalText() {
-            self.confidence = Confidence(rawValue: confidence)
-            if self.confidence == nil { reader.fail() }
+            told.confidence = Confidence(rawValue: confidence)
+            if told.confidence == nil { reader.fail() }
         }
-        title = reader.optionalText()
-        location = reader.optionalText()
+        told.title = reader.optionalText()
+        told.location = reader.optionalText()
+        self.init(told, article: 0)
     }
 }
 
 extension Event.Account {
     func write(to writer: inout ByteWriter) {
         writer.text(anchor)
-        writer.text(text)
+        writer.text(keptText)
         writer.text(date.text)
         writer.text(location)
         writer.count(paragraph)
@@ -159,7 +166,7 @@ extension Event.Account {
 
     init(_ reader: inout ByteReader, dates: inout DateMemory, statements: Int) {
         self.init(
-            article: 0, anchor: reader.text(), text: reader.text(), date: dates.date(reader.text()),
+            article: 0, anchor: reader.text(), keptText: reader.keptText(), date: dates.date(&reader),
             location: reader.optionalText(), paragraph: reader.count(), line: reader.count())
         let statement = reader.place(below: statements + 1)
         self.statement = statement == 0 ? nil : statement - 1
@@ -174,8 +181,9 @@ extension Place {
         writer.count(length)
     }
 
-    init(_ reader: inout ByteReader) {
-        self.init(file: reader.text(), line: reader.count(), column: reader.count(), length: reader.count())
+    /// - Parameter file: the file that it is mostly in.
+    init(_ reader: inout ByteReader, file: String = "") {
+        self.init(file: reader.text(mostly: file), line: reader.count(), column: reader.count(), length: reader.count())
     }
 }
 

@@ -1,15 +1,13 @@
-import Bytes
 import Diagnostics
 
 /// Says which planned files would stand at one address, on a system that tells capital letters from small ones or not, and
 /// names what both are made from.
 func collisions(among files: [PlannedFile]) -> [Diagnostic] {
-    var first: [String: Int] = [:]
+    var first: [ByteKey: Int] = [:]
     first.reserveCapacity(files.count)
     var diagnostics: [Diagnostic] = []
     for (place, file) in files.enumerated() {
-        let isPlain = file.path.withBytes { $0.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } }
-        let key = isPlain ? file.path : composed(file.path.lowercased())
+        let key = addressKey(file.path)
         guard let other = first[key].map({ files[$0] }) else {
             first[key] = place
             continue

@@ -1,14 +1,21 @@
+import Bytes
+
 /// Reads what ``ByteWriter`` wrote. Bytes that end too early or say what they can't are noted, and read as zero from there on.
 struct ByteReader {
     private let bytes: UnsafeRawBufferPointer
     private(set) var offset: Int
     private let end: Int
+    /// The array that the bytes are of, where it is to hold texts that are not read yet.
+    private let owner: [UInt8]?
     /// Whether the bytes were not what they should be; nothing that was read is then to be used.
     private(set) var isBroken = false
 
-    /// - Parameter bytes: must outlive the reader.
-    init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>? = nil) {
+    /// - Parameters:
+    ///   - bytes: must outlive the reader.
+    ///   - owner: the array whose bytes they are, from its first on; texts may be left in it.
+    init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>? = nil, of owner: [UInt8]? = nil) {
         self.bytes = bytes
+        self.owner = owner
         let range = range ?? 0..<bytes.count
         offset = range.lowerBound
         end = min(range.upperBound, bytes.count)
@@ -33,6 +40,15 @@ struct ByteReader {
     mutating func int() -> Int64 { Int64(bitPattern: number()) }
 
     mutating func count() -> Int {
+        // Most are small.
+        if !isBroken, offset < end, bytes[offset] < 0x80 {
+            offset += 1
+            return Int(bytes[offset - 1])
+        }
+        return longCount()
+    }
+
+    private mutating func longCount() -> Int {
         var (value, shift) = (UInt64(0), UInt64(0))
         while let place = take(1) {
             let byte = bytes[place]
@@ -57,13 +73,32 @@ struct ByteReader {
         return bytes[place] == 1
     }
 
-    mutating func text() -> String {
-        let length = count()
-        guard let place = take(length) else { return "" }
-        return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[place..<place + length]), as: UTF8.self)
-    }
+    mutating func text() -> String { String(decoding: textBytes(), as: UTF8.self) }
 
     mutating func optionalText() -> String? { flag() ? text() : nil }
+
+    /// A text that is often the same as one that is known.
+    mutating func text(mostly known: String) -> String {
+        let bytes = textBytes()
+        let isKnown = known.withBytes { areSame($0, bytes.assumingMemoryBound(to: UInt8.self)) }
+        return isKnown ? known : String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A text that few will ask for.
+    mutating func keptText() -> KeptText {
+        let bytes = textBytes()
+        if let owner, let text = KeptText(owner, (offset - bytes.count)..<offset) { return text }
+        return KeptText(String(decoding: bytes, as: UTF8.self))
+    }
+
+    mutating func optionalKeptText() -> KeptText? { flag() ? keptText() : nil }
+
+    /// The bytes of a text where they lie.
+    mutating func textBytes() -> UnsafeRawBufferPointer {
+        let length = count()
+        guard let place = take(length) else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+        return UnsafeRawBufferPointer(rebasing: bytes[place..<place + length])
+    }
 
     mutating func list<Item>(_ read: (inout ByteReader) -> Item) -> [Item] {
         let count = count()
@@ -72,6 +107,7 @@ struct ByteReader {
             isBroken = true
             return []
         }
+        if count == 0 { return [] }
         var items: [Item] = []
         items.reserveCapacity(count)
         for _ in 0..<count where !isBroken { items.append(read(&self)) }

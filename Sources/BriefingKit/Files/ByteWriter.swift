@@ -29,6 +29,18 @@ struct ByteWriter {
         }
     }
 
+    mutating func text(_ text: KeptText) {
+        text.withBytes { buffer in
+            count(buffer.count)
+            bytes.append(contentsOf: buffer)
+        }
+    }
+
+    mutating func text(_ text: KeptText?) {
+        flag(text != nil)
+        if let text { self.text(text) }
+    }
+
     mutating func text(_ text: String?) {
         flag(text != nil)
         if let text { self.text(text) }

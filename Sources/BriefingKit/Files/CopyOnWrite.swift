@@ -2,7 +2,7 @@
 struct CopyOnWrite<Value: Sendable>: Sendable {
     private var box: Box
 
-    init(_ value: Value) { box = Box(value) }
+    init(_ value: consuming Value) { box = Box(value) }
 
     var value: Value {
         @inline(__always)
@@ -18,7 +18,7 @@ struct CopyOnWrite<Value: Sendable>: Sendable {
     private final class Box: @unchecked Sendable {
         var value: Value
 
-        init(_ value: Value) { self.value = value }
+        init(_ value: consuming Value) { self.value = value }
     }
 }
 

@@ -2,11 +2,11 @@ import EDTF
 import FileSystem
 
 /// Brings the passages that date one event together, article by article.
-struct EventGathering {
-    private var places: [String: Int] = [:]
+struct EventGathering: Sendable {
+    private var places: [ByteKey: Int] = [:]
     private var events: [Draft] = []
 
-    private struct Draft {
+    private struct Draft: Sendable {
         var id: String
         var title: String?
         var participants: [Int] = []
@@ -38,41 +38,57 @@ struct EventGathering {
     mutating func add(
         _ accounts: [ReadArticle.ReadAccount], article: Int, firstStatement: Int
     ) -> [Int] {
-        accounts.map { read in
-            let place = events.count.kept(in: &places[read.eventID])
-            if place == events.count { events.append(Draft(id: read.eventID)) }
-            var account = read.account
-            account.article = article
-            account.statement = account.statement.map { $0 + firstStatement }
-            if events[place].title == nil { events[place].title = read.title }
-            for participant in read.participants where !events[place].participants.contains(participant) {
-                events[place].participants.append(participant)
-            }
-            events[place].accounts.append(account)
+        var found: [Int] = []
+        found.reserveCapacity(accounts.count)
+        accounts.withEachElement { found.append(add($0, article: article, firstStatement: firstStatement)) }
+        return found
+    }
+
+    private mutating func add(
+        _ read: borrowing ReadArticle.ReadAccount, article: Int, firstStatement: Int
+    ) -> Int {
+        var account = read.account
+        account.article = article
+        account.statement = account.statement.map { $0 + firstStatement }
+        let place = events.count.kept(in: &places[ByteKey(composing: read.eventID)])
+        if place == events.count {
+            events.append(
+                Draft(id: read.eventID, title: read.title, participants: read.participants, accounts: [account]))
             return place
         }
+        if events[place].title == nil { events[place].title = read.title }
+        for participant in read.participants where !events[place].participants.contains(participant) {
+            events[place].participants.append(participant)
+        }
+        events[place].accounts.append(account)
+        return place
     }
 
     /// The events in their order, and for each place that `add` answered the place in that order.
     func finished() -> (events: [Event], places: [Int]) {
         // The order comes first, so that each event is made once, in its place.
-        let days = events.indices.map { EventDays(earliest: events[$0].earliest, latest: events[$0].latest) }
-        let order = events.indices.sorted { one, other in
-            days[one].precede(days[other]) ?? precedesInBytes(events[one].id, events[other].id)
+        let order = events.indices.map { place in
+            EventPlace(earliest: events[place].earliest, latest: events[place].latest, place: place)
+        }
+        .sorted { one, other in
+            one.precedes(other) ?? precedesInBytes(events[one.place].id, events[other.place].id)
         }
         var places = [Int](repeating: 0, count: events.count)
-        for (place, old) in order.enumerated() { places[old] = place }
-        return (order.map { event(at: $0) }, places)
+        for (place, old) in order.enumerated() { places[old.place] = place }
+        return (order.map { event(at: $0.place) }, places)
     }
 
     private func event(at place: Int) -> Event {
-        let draft = events[place]
-        let date = draft.accounts[0].date
-        let isDisputed = draft.accounts.indices.contains { draft.accounts[$0].date != date }
-        return Event(
-            id: draft.id, title: draft.title ?? draft.accounts[0].text,
-            date: isDisputed ? oneOf(draft.accounts.map(\.date)) : date, earliest: draft.earliest, latest: draft.latest,
-            participants: draft.participants, isDisputed: isDisputed, accounts: draft.accounts)
+        events.withElement(at: place) { draft in
+            let date = draft.accounts[0].date
+            let isDisputed = draft.accounts.indices.contains { draft.accounts[$0].date != date }
+            return Event(
+                Event.Told(
+                    id: draft.id, title: draft.title.map(KeptText.init) ?? draft.accounts[0].keptText,
+                    date: isDisputed ? oneOf(draft.accounts.map(\.date)) : date, earliest: draft.earliest,
+                    latest: draft.latest, participants: draft.participants, isDisputed: isDisputed,
+                    accounts: draft.accounts))
+        }
     }
 
     /// Where the accounts' dates differ, one of a set if EDTF can say so, else the first account's.
@@ -101,19 +117,21 @@ extension EDTF {
     }
 }
 
-/// What the order of events goes by before their ids: the earliest day, those without one first; the latest, those without one
-/// last.
-private struct EventDays {
+/// An event with what the order of events goes by before their ids: the earliest day, those without one first; the latest, those
+/// without one last.
+private struct EventPlace {
     let earliest: Int
     let latest: Int
+    let place: Int
 
-    init(earliest: EDTF.Day?, latest: EDTF.Day?) {
+    init(earliest: EDTF.Day?, latest: EDTF.Day?, place: Int) {
         self.earliest = earliest?.number ?? .min
         self.latest = latest?.number ?? .max
+        self.place = place
     }
 
-    /// Whether they come before others; `nil` where they are the same.
-    func precede(_ other: EventDays) -> Bool? {
+    /// Whether it comes before another; `nil` where the days are the same.
+    func precedes(_ other: EventPlace) -> Bool? {
         if earliest != other.earliest { return earliest < other.earliest }
         return latest != other.latest ? latest < other.latest : nil
     }

@@ -4,7 +4,7 @@ import FileSystem
 extension Briefing {
     /// Brings together what the files gave: the lists in their order, and every index that pages are made from.
     init(
-        settings: Settings, registry: Registry, articles read: [Held<ReadArticle>], pages: [PlainPage],
+        settings: Settings, registry: Registry, articles read: [Held<ReadArticle>], pages: [PlainPage], jobs: Int,
         diagnostics: inout [Diagnostic]
     ) {
         self.init(settings: settings)
@@ -27,24 +27,16 @@ extension Briefing {
             eventsOfArticle.append(events.add(held.value.accounts, article: place, firstStatement: firstStatement))
             statements += held.value.statements
             for number in firstStatement..<statements.count { statements[number].article = place }
-            for (stakeholder, count) in held.value.mentionCounts {
-                counts[stakeholder].append(
-                    MentionCount(stakeholder: stakeholder, article: place, count: count))
+            for named in held.value.mentions {
+                counts[named.stakeholder].append(
+                    MentionCount(stakeholder: named.stakeholder, article: place, count: named.count))
             }
             articles.append(held.value.article)
             bodies.append(held.value.body)
         }
         mentions = Array(counts.joined())
         resolveSameAs(read, &diagnostics)
-        gatherEvents(events, eventsOfArticle)
-        index()
-    }
-
-    /// Finishes the events, and points from each article's accounts to their places in the sorted list.
-    private mutating func gatherEvents(_ gathering: EventGathering, _ ofArticles: [[Int]]) {
-        let (sorted, places) = gathering.finished()
-        events = sorted
-        accountsOfArticle = ofArticles.map { accounts in accounts.map { places[$0] } }
+        index(events, eventsOfArticle, jobs: jobs)
     }
 
     private mutating func resolveSameAs(_ read: [Held<ReadArticle>], _ diagnostics: inout [Diagnostic]) {
@@ -127,27 +119,32 @@ private struct StatementPlaces {
 private func sortedWithUniqueIDs(
     _ read: [Held<ReadArticle>], _ diagnostics: inout [Diagnostic]
 ) -> [Held<ReadArticle>] {
-    var first: [String: String] = [:]
+    var first: [ByteKey: Int] = [:]
     first.reserveCapacity(read.count)
-    var kept: [(days: DayKey, held: Held<ReadArticle>)] = []
+    var kept: [Int] = []
     kept.reserveCapacity(read.count)
-    for held in read {
-        let id = held.value.article.id
-        let key = composed(id.lowercased())
+    for place in read.indices {
+        let article = read[place].value.article
+        let key = addressKey(article.id)
         if let other = first[key] {
             diagnostics.append(
-                .duplicate("the article", id: id, at: Place(file: held.value.article.file), first: Place(file: other)))
+                .duplicate(
+                    "the article", id: article.id, at: Place(file: article.file),
+                    first: Place(file: read[other].value.article.file)))
         } else {
-            first[key] = held.value.article.file
-            kept.append((DayKey(held.value.article.date), held))
+            first[key] = place
+            kept.append(place)
         }
     }
-    kept.sort { mine, theirs in
-        if let isEarlier = mine.days.precedes(theirs.days) { return isEarlier }
-        let (date, other) = (mine.held.value.article.date, theirs.held.value.article.date)
-        if date.sorts(before: other) { return true }
-        if other.sorts(before: date) { return false }
-        return precedesInBytes(mine.held.value.article.id, theirs.held.value.article.id)
+    let order = inOrderOfDays(kept) { place in
+        DayKey(read[place].value.article.date)
+    } isBefore: { one, other in
+        let (mine, theirs) = (read[one].value.article, read[other].value.article)
+        if mine.date != theirs.date {
+            if mine.date.sorts(before: theirs.date) { return true }
+            if theirs.date.sorts(before: mine.date) { return false }
+        }
+        return precedesInBytes(mine.id, theirs.id)
     }
-    return kept.map(\.held)
+    return order.map { read[$0] }
 }

@@ -1,11 +1,38 @@
 extension Briefing {
-    /// Fills every index from the lists.
-    mutating func index() {
-        indexStatements()
-        indexEvents()
+    /// Fills every index from the lists, and the list of events. What is of events and what is not need nothing of each other.
+    ///
+    /// - Parameter ofArticles: for each article what adding its accounts to the events answered.
+    mutating func index(_ gathering: EventGathering, _ ofArticles: [[Int]], jobs: Int) {
+        let briefing = self
+        let halves = parallelMap(2, jobs: jobs) { half in
+            var copy = briefing
+            if half == 0 {
+                copy.gatherEvents(gathering, ofArticles)
+                copy.indexEvents()
+            } else {
+                copy.indexStatements()
+                copy.indexMentions()
+                copy.gatherPositions()
+            }
+            return copy
+        }
+        self = halves[1]
+        events = halves[0].events
+        accountsOfArticle = halves[0].accountsOfArticle
+        eventsOfArticle = halves[0].eventsOfArticle
+        eventsOfStakeholder = halves[0].eventsOfStakeholder
+    }
+
+    /// Finishes the events, and points from each article's accounts to their places in the sorted list.
+    private mutating func gatherEvents(_ gathering: EventGathering, _ ofArticles: [[Int]]) {
+        let (sorted, places) = gathering.finished()
+        events = sorted
+        accountsOfArticle = ofArticles.map { accounts in accounts.map { places[$0] } }
+    }
+
+    private mutating func indexMentions() {
         mentionsOfStakeholder = Array(repeating: [], count: stakeholders.count)
         for (place, mention) in mentions.enumerated() { mentionsOfStakeholder[mention.stakeholder].append(place) }
-        gatherPositions()
     }
 
     private mutating func indexStatements() {
@@ -43,10 +70,7 @@ extension Briefing {
         var touched: [Int] = []
         for stakeholder in stakeholders.indices {
             let spoken = statementsOfStakeholder[stakeholder].filter { statements[$0].countsOnce }
-            let order = spoken.sorted { left, right in
-                if let isEarlier = keys[right].precedes(keys[left]) { return isEarlier }
-                return isLater(left, right)
-            }
+            let order = inOrderOfDays(spoken, latestFirst: true, days: { keys[$0] }, isBefore: isLater)
             for place in order {
                 for taken in statements[place].stances {
                     if histories[taken.issue].isEmpty { touched.append(taken.issue) }
@@ -65,8 +89,10 @@ extension Briefing {
     }
 
     private func isLater(_ left: Int, _ right: Int) -> Bool {
-        if statements[right].date.sorts(before: statements[left].date) { return true }
-        if statements[left].date.sorts(before: statements[right].date) { return false }
+        let (mine, theirs) = (statements[left].date, statements[right].date)
+        if mine == theirs { return left > right }
+        if theirs.sorts(before: mine) { return true }
+        if mine.sorts(before: theirs) { return false }
         return left > right
     }
 }

@@ -27,7 +27,7 @@ extension ReadArticle {
             copy.accounts[place].account.line = 0
         }
         for place in copy.sameAs.indices { copy.sameAs[place].place = Place(file: "") }
-        copy.mentionCounts = copy.mentionCounts.mapValues { _ in 1 }
+        for place in copy.mentions.indices { copy.mentions[place].count = 1 }
         return copy
     }
 }
@@ -57,10 +57,10 @@ extension Briefing {
                 events[event].accounts[place].line = account.line
             }
         }
-        for (stakeholder, count) in read.mentionCounts {
-            for place in mentionsOfStakeholder[stakeholder]
-            where mentions[place].article == article && mentions[place].count != count {
-                mentions[place].count = count
+        for named in read.mentions {
+            for place in mentionsOfStakeholder[named.stakeholder]
+            where mentions[place].article == article && mentions[place].count != named.count {
+                mentions[place].count = named.count
             }
         }
     }

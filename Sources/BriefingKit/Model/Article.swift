@@ -11,21 +11,23 @@ public struct Article: Sendable {
         var file: String
         var title: String
         var date: EDTF
-        var summary: String?
+        var summary: KeptText?
         var isDraft: Bool = false
         var language: String?
         var aliases: [String] = []
         var image: Picture?
         var corrections: [Correction] = []
         var updated: EDTF?
-        var bottomLine: String?
+        var bottomLine: KeptText?
         var source: Source?
         var text: ArticleText
     }
 
     init(id: String, file: String, title: String, date: EDTF, text: ArticleText) {
-        told = CopyOnWrite(Told(id: id, file: file, title: title, date: date, text: text))
+        self.init(Told(id: id, file: file, title: title, date: date, text: text))
     }
+
+    init(_ told: consuming Told) { self.told = CopyOnWrite(told) }
 
     /// `articles/<slug>.html`
     public var path: String { SitePath.article(id) }
@@ -51,8 +53,8 @@ extension Article {
         set { told.value.date = newValue }
     }
     public var summary: String? {
-        get { told.value.summary }
-        set { told.value.summary = newValue }
+        get { told.value.summary?.text }
+        set { told.value.summary = newValue.map(KeptText.init) }
     }
     public var isDraft: Bool {
         get { told.value.isDraft }
@@ -81,8 +83,8 @@ extension Article {
         set { told.value.updated = newValue }
     }
     public var bottomLine: String? {
-        get { told.value.bottomLine }
-        set { told.value.bottomLine = newValue }
+        get { told.value.bottomLine?.text }
+        set { told.value.bottomLine = newValue.map(KeptText.init) }
     }
     public var source: Source? {
         get { told.value.source }
@@ -106,32 +108,34 @@ public struct Source: Hashable, Sendable {
     private(set) var told: CopyOnWrite<Told>
 
     struct Told: Hashable, Sendable {
-        var title: String?
-        var publisher: String?
-        var author: String?
+        var title: KeptText?
+        var publisher: KeptText?
+        var author: KeptText?
         var url: String?
         var published: EDTF?
         var retrieved: EDTF?
-        var archive: String?
+        var archive: KeptText?
         var text: String?
-        var grade: String?
+        var grade: KeptText?
     }
 
-    public init() { told = CopyOnWrite(Told()) }
+    public init() { self.init(Told()) }
+
+    init(_ told: consuming Told) { self.told = CopyOnWrite(told) }
 }
 
 extension Source {
     public var title: String? {
-        get { told.value.title }
-        set { told.value.title = newValue }
+        get { told.value.title?.text }
+        set { told.value.title = newValue.map(KeptText.init) }
     }
     public var publisher: String? {
-        get { told.value.publisher }
-        set { told.value.publisher = newValue }
+        get { told.value.publisher?.text }
+        set { told.value.publisher = newValue.map(KeptText.init) }
     }
     public var author: String? {
-        get { told.value.author }
-        set { told.value.author = newValue }
+        get { told.value.author?.text }
+        set { told.value.author = newValue.map(KeptText.init) }
     }
     public var url: String? {
         get { told.value.url }
@@ -147,8 +151,8 @@ extension Source {
     }
     /// The address of an archived copy.
     public var archive: String? {
-        get { told.value.archive }
-        set { told.value.archive = newValue }
+        get { told.value.archive?.text }
+        set { told.value.archive = newValue.map(KeptText.init) }
     }
     /// The archived text that quotations are compared with, a file below `Content/sources`.
     public var text: String? {
@@ -157,8 +161,8 @@ extension Source {
     }
     /// How far the source is trusted, in the site's own scale.
     public var grade: String? {
-        get { told.value.grade }
-        set { told.value.grade = newValue }
+        get { told.value.grade?.text }
+        set { told.value.grade = newValue.map(KeptText.init) }
     }
 }
 

@@ -2,8 +2,13 @@
 public struct ArticleText: Sendable {
     /// The number of words a reader sees, footnotes left out.
     public var wordCount = 0
-    /// The words of its first paragraph, where the front matter has nothing that could stand for the article.
-    public var opening: String?
+    var keptOpening: KeptText?
 
     public init() {}
+
+    /// The words of its first paragraph, where the front matter has nothing that could stand for the article.
+    public var opening: String? {
+        get { keptOpening?.text }
+        set { keptOpening = newValue.map(KeptText.init) }
+    }
 }

@@ -7,7 +7,7 @@ public struct Event: Sendable {
 
     struct Told: Sendable {
         var id: String
-        var title: String
+        var title: KeptText
         var date: EDTF
         var earliest: EDTF.Day?
         var latest: EDTF.Day?
@@ -20,11 +20,13 @@ public struct Event: Sendable {
         id: String, title: String, date: EDTF, earliest: EDTF.Day?, latest: EDTF.Day?, participants: [Int],
         isDisputed: Bool, accounts: [Account]
     ) {
-        told = CopyOnWrite(
+        self.init(
             Told(
-                id: id, title: title, date: date, earliest: earliest, latest: latest, participants: participants,
-                isDisputed: isDisputed, accounts: accounts))
+                id: id, title: KeptText(title), date: date, earliest: earliest, latest: latest,
+                participants: participants, isDisputed: isDisputed, accounts: accounts))
     }
+
+    init(_ told: consuming Told) { self.told = CopyOnWrite(told) }
 
     /// One passage that dates the event.
     public struct Account: Sendable {
@@ -32,7 +34,7 @@ public struct Event: Sendable {
         public var article: Int
         /// The permalink in the article.
         public var anchor: String
-        public var text: String
+        var keptText: KeptText
         public var date: EDTF
         public var location: String?
         public var paragraph: Int
@@ -40,6 +42,22 @@ public struct Event: Sendable {
         public var line: Int
         /// Place in `Briefing.statements` where the passage is an act as well.
         public var statement: Int?
+
+        public var text: String {
+            get { keptText.text }
+            set { keptText = KeptText(newValue) }
+        }
+    }
+}
+
+extension Event.Account {
+    init(
+        article: Int, anchor: String, text: String, date: EDTF, location: String? = nil, paragraph: Int, line: Int,
+        statement: Int? = nil
+    ) {
+        self.init(
+            article: article, anchor: anchor, keptText: KeptText(text), date: date, location: location,
+            paragraph: paragraph, line: line, statement: statement)
     }
 }
 
@@ -50,8 +68,8 @@ extension Event {
         set { told.value.id = newValue }
     }
     public var title: String {
-        get { told.value.title }
-        set { told.value.title = newValue }
+        get { told.value.title.text }
+        set { told.value.title = KeptText(newValue) }
     }
     /// The date; where the accounts differ, one of a set if each gives a single date, else the first account's.
     public var date: EDTF {

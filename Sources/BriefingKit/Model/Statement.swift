@@ -14,7 +14,7 @@ public struct Statement: Sendable {
         var anchor: String
         var speakers: [Int]
         var kind: Kind
-        var text: String
+        var text: KeptText
         var date: EDTF
         var hasOwnDate: Bool
         var stances: [TakenStance] = []
@@ -36,11 +36,15 @@ public struct Statement: Sendable {
         anchor: String, article: Int, speakers: [Int], kind: Kind, text: String, date: EDTF, hasOwnDate: Bool,
         paragraph: Int, line: Int, parts: [NodeID]
     ) {
-        self.article = article
-        told = CopyOnWrite(
+        self.init(
             Told(
-                anchor: anchor, speakers: speakers, kind: kind, text: text, date: date, hasOwnDate: hasOwnDate,
-                paragraph: paragraph, line: line, parts: parts))
+                anchor: anchor, speakers: speakers, kind: kind, text: KeptText(text), date: date,
+                hasOwnDate: hasOwnDate, paragraph: paragraph, line: line, parts: parts), article: article)
+    }
+
+    init(_ told: consuming Told, article: Int) {
+        self.article = article
+        self.told = CopyOnWrite(told)
     }
 
     public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -78,8 +82,8 @@ extension Statement {
     }
     /// The plain text as a reader sees it, parts joined by “ … ”.
     public var text: String {
-        get { told.value.text }
-        set { told.value.text = newValue }
+        get { told.value.text.text }
+        set { told.value.text = KeptText(newValue) }
     }
     /// When it was said: its own `when=`, else the article's date.
     public var date: EDTF {

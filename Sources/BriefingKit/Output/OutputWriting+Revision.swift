@@ -34,7 +34,7 @@ extension OutputWriting {
         try publish(pages.map(\.file), revised.files)
         let digests = zip(pages, revised.files).map { ($0.file.path, $1.digest) }
         let manifest = OutputManifest.bytes(standing, saying: digests) ?? standing
-        if !areSameBytes(manifest, standing) { try Files.write(manifest, to: folder + "/" + OutputManifest.name) }
+        if !areSame(manifest, standing) { try Files.write(manifest, to: folder + "/" + OutputManifest.name) }
         revised.manifestPrint = contentHash(manifest)
         for (page, result) in zip(pages, revised.files) {
             stamps[page.place] = result.isStaged ? FileStamp(ofOutput: page.file.path, in: handle) : result.stamp

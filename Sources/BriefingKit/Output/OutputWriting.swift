@@ -182,7 +182,7 @@ struct OutputWriting: Sendable {
             }
             let place = folder + "/" + file.path
             let standing = type(at: place)
-            if let standing, standing != S_IFLNK, let old = try? Files.read(place), areSameBytes(old, bytes) {
+            if let standing, standing != S_IFLNK, let old = try? Files.read(place), areSame(old, bytes) {
                 return .success(written)
             }
             if !isOurs, standing != nil { throw ForeignFile(path: place) }

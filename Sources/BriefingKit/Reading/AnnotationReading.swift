@@ -15,7 +15,7 @@ struct AnnotationReading {
     private(set) var statements: [Statement] = []
     private(set) var accounts: [ReadArticle.ReadAccount] = []
     private(set) var sameAs: [ReadArticle.SameAs] = []
-    private(set) var mentionCounts: [Int: Int] = [:]
+    private(set) var mentions: [ReadArticle.Mentions] = []
     var diagnostics: [Diagnostic] = []
     private var anchors = Anchors()
     /// Whether quotation marks stand directly around the passage that is being taken.
@@ -37,7 +37,7 @@ struct AnnotationReading {
         self.settings = settings
         // Most articles name a few, and growing from one is what costs.
         statementCounts.reserveCapacity(6)
-        mentionCounts.reserveCapacity(12)
+        mentions.reserveCapacity(12)
         passages.reserveCapacity(12)
         statements.reserveCapacity(4)
         parts.reserveCapacity(4)
@@ -307,7 +307,7 @@ struct AnnotationReading {
     }
 
     mutating func countMentions(_ stakeholders: some Sequence<Int>) {
-        for stakeholder in stakeholders { mentionCounts[stakeholder, default: 0] += 1 }
+        for stakeholder in stakeholders { mentions.count(stakeholder) }
     }
 
     // MARK: Values

@@ -97,7 +97,7 @@ struct ArticleReading {
         article.text.wordCount = outline.wordCount
         return ReadArticle(
             article: article, annotated: text, statements: annotations.statements, accounts: annotations.accounts,
-            sameAs: annotations.sameAs, mentionCounts: annotations.mentionCounts)
+            sameAs: annotations.sameAs, mentions: annotations.mentions)
     }
 
     /// Where the archived text lies that quotations are compared with, from the site's folder.

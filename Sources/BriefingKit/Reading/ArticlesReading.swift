@@ -59,15 +59,16 @@ struct ArticlesReading: Sendable {
             var dates = DateMemory()
             return run.map { place in
                 defer { step() }
-                return previous[files[place]] ?? one(files[place], stamp: survey?.articles[place] ?? nil, &dates)
+                return previous[files[place]] ?? one(files[place], survey?.articles[place], &dates)
             }
         }
     }
 
-    private func one(_ file: String, stamp: FileStamp?, _ dates: inout DateMemory) -> Result {
+    private func one(_ file: String, _ surveyed: InputSurvey.Article?, _ dates: inout DateMemory) -> Result {
         var bytes: [UInt8]?
+        let stamp = surveyed?.stamp
         if let memory, isSameScope, let stamp, let entry = memory.old?.articles[file] {
-            var print = survey?.known[file]?.print
+            var print = surveyed?.print
             if print == nil {
                 bytes = try? Files.read(reading.site + "/" + file)
                 print = bytes.map { contentHash($0) }
@@ -75,7 +76,7 @@ struct ArticlesReading: Sendable {
             let archivedPrint = entry.archived.flatMap { survey?.print(of: $0) }
             let isSameSource = entry.archived == nil || archivedPrint == memory.old?.inputs[entry.archived ?? ""]?.print
             if print == entry.print, isSameSource,
-                let record = memory.article(entry, dates: &dates, limits: limits)
+                let record = memory.article(file, entry, dates: &dates, limits: limits)
             {
                 return Result(
                     article: Held(record.article), diagnostics: record.diagnostics, entry: entry,

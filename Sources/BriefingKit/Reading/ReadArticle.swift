@@ -14,11 +14,17 @@ struct ReadArticle: Sendable {
     var accounts: [ReadAccount] = []
     /// `same-as=` by statement.
     var sameAs: [SameAs] = []
-    /// How often each stakeholder is named.
-    var mentionCounts: [Int: Int] = [:]
+    /// By stakeholder; those who are named.
+    var mentions: [Mentions] = []
 
     /// The archived text that it was compared with, from the site's folder, whether or not it is there.
     var archived: String?
+
+    /// How often a stakeholder is named.
+    struct Mentions: Sendable {
+        var stakeholder: Int
+        var count: Int
+    }
 
     /// A passage that dates an event.
     struct ReadAccount: Sendable {
@@ -44,5 +50,21 @@ extension ReadArticle {
         guard let text = annotated, let first = text.paragraphs.first else { return nil }
         let words = trimmed(text.document.plainText(of: first.node))
         return words.isEmpty ? nil : words
+    }
+}
+
+extension [ReadArticle.Mentions] {
+    /// Counts one more mention of a stakeholder, in a list by stakeholder.
+    mutating func count(_ stakeholder: Int) {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].stakeholder < stakeholder { low = middle + 1 } else { high = middle }
+        }
+        if low < count, self[low].stakeholder == stakeholder {
+            self[low].count += 1
+        } else {
+            insert(.init(stakeholder: stakeholder, count: 1), at: low)
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import FileSystem
 
@@ -27,7 +28,14 @@ public struct SiteFiles: Sendable {
         ["briefing.yml", "briefing.yaml"].contains { Files.kind(of: site + "/Content/" + $0) == .file }
     }
 
+    /// All but the articles.
+    var others: [String] {
+        [settings].compactMap { $0 } + stakeholders + issues + pages + sources + statics + templates
+    }
+
     private mutating func sort(_ path: String, _ diagnostics: inout [Diagnostic]) {
+        // Nearly all are articles.
+        if begins(path, "Content/articles/"), ends(path, ".md") { return articles.append(path) }
         let below = path.utf8.dropFirst("Content/".utf8.count)
         let end = below.firstIndex(of: UInt8(ascii: "/"))
         let first = String(Substring(end.map { below[..<$0] } ?? below))
@@ -93,7 +101,7 @@ private struct FolderWalk {
             }
             let firstInner = waiting.count
             for entry in entries where !isIgnored(entry.name) {
-                let child = path + "/" + entry.name
+                let child = joined(path, entry.name)
                 switch entry.isKnownFile ? .file : Files.kind(of: site + "/" + child) {
                 case .file: found.append(child)
                 case .folder(let device, let inode):
@@ -125,7 +133,40 @@ private struct FolderWalk {
 
     /// What editors and systems leave behind.
     private func isIgnored(_ name: String) -> Bool {
-        name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name == "Thumbs.db"
-            || (name.hasPrefix("#") && name.hasSuffix("#")) || name.hasSuffix(".briefing-new")
+        name.withBytes { name in
+            name.first == UInt8(ascii: ".") || name.last == UInt8(ascii: "~") || ends(name, ".swp")
+                || name.elementsEqual("Thumbs.db".utf8)
+                || name.first == UInt8(ascii: "#") && name.last == UInt8(ascii: "#") || ends(name, ".briefing-new")
+        }
     }
+}
+
+/// The path of what a folder holds.
+private func joined(_ folder: String, _ name: String) -> String {
+    folder.withBytes { folder in
+        name.withBytes { name in
+            String(unsafeUninitializedCapacity: folder.count + 1 + name.count) { path in
+                _ = path.initialize(fromContentsOf: folder)
+                path[folder.count] = UInt8(ascii: "/")
+                _ = path[(folder.count + 1)...].initialize(fromContentsOf: name)
+                return folder.count + 1 + name.count
+            }
+        }
+    }
+}
+
+/// Whether a text begins with these bytes.
+private func begins(_ text: String, _ start: StaticString) -> Bool {
+    text.withBytes { areSame(UnsafeBufferPointer(rebasing: $0.prefix(start.utf8CodeUnitCount)), bytes(start)) }
+}
+
+/// Whether a text ends in these bytes.
+private func ends(_ text: String, _ end: StaticString) -> Bool { text.withBytes { ends($0, end) } }
+
+private func ends(_ text: UnsafeBufferPointer<UInt8>, _ end: StaticString) -> Bool {
+    areSame(UnsafeBufferPointer(rebasing: text.suffix(end.utf8CodeUnitCount)), bytes(end))
+}
+
+private func bytes(_ text: StaticString) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
 }

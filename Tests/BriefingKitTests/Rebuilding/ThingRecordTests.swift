@@ -74,7 +74,7 @@ struct ThingRecordTests {
             article: article, statements: [statement],
             accounts: [.init(eventID: "e", title: "t", participants: [1, 8], account: account)],
             sameAs: [.init(statement: 0, target: "b#x-1", place: Place(file: "f", line: 5, column: 6, length: 7))],
-            mentionCounts: [3: 4])
+            mentions: [.init(stakeholder: 3, count: 4)])
         return ArticleRecord(article: read, diagnostics: [diagnostic])
     }
 
@@ -88,7 +88,7 @@ struct ThingRecordTests {
         bytes.withUnsafeBytes { buffer in
             var reader = ByteReader(buffer)
             var dates = DateMemory()
-            return ArticleRecord(&reader, dates: &dates, limits: limits)
+            return ArticleRecord(&reader, file: "b.md", dates: &dates, limits: limits)
         }
     }
 
@@ -134,6 +134,21 @@ struct ThingRecordTests {
         #expect(propertyNames(of: one.statements[0].stances[0]) == ["issue", "stance", "condition"])
     }
 
+    @Test("a record whose texts stay where they lie is written as it was")
+    func kept() throws {
+        let bytes = bytes(Self.record)
+        let read = bytes.withUnsafeBytes { buffer in
+            var reader = ByteReader(buffer, of: bytes)
+            var dates = DateMemory()
+            return ArticleRecord(&reader, file: "other.md", dates: &dates, limits: Self.limits)
+        }
+        let record = try #require(read)
+        #expect(self.bytes(record) == bytes)
+        #expect(record.article.statements[0].text == Self.record.article.statements[0].text)
+        #expect(record.article.accounts[0].account.text == Self.record.article.accounts[0].account.text)
+        #expect(record.article.article.source == Self.record.article.article.source)
+    }
+
     @Test("every kind, confidence, relaying and verdict is read as it was written")
     func variants() throws {
         for kind in Statement.Kind.allCases {
@@ -164,7 +179,7 @@ struct ThingRecordTests {
         let article = Article(id: "", file: "", title: "", date: Self.date("2020"), text: ArticleText())
         let read = try #require(record(bytes(ArticleRecord(article: ReadArticle(article: article), diagnostics: []))))
         #expect(read.article.article.source == nil && read.article.article.image == nil)
-        #expect(read.article.statements.isEmpty && read.article.mentionCounts.isEmpty)
+        #expect(read.article.statements.isEmpty && read.article.mentions.isEmpty)
     }
 
     @Test("a record that names what a smaller registry does not have counts for nothing")

@@ -14,6 +14,13 @@ struct Fingerprint: Sendable {
 
     mutating func add(_ text: String) { add(text.withBytes { contentHash(UnsafeRawBufferPointer($0)) }) }
 
+    mutating func add(_ text: KeptText) { add(text.withBytes { contentHash(UnsafeRawBufferPointer($0)) }) }
+
+    mutating func add(_ text: KeptText?) {
+        add(text != nil)
+        if let text { add(text) }
+    }
+
     mutating func add(_ text: String?) {
         add(text != nil)
         if let text { add(text) }

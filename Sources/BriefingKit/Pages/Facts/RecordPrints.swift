@@ -40,7 +40,7 @@ extension Site {
         for article in briefing.articles.suffix(FeedEntry.limit) {
             print.add(article.cardPrint)
             print.add(article.frontPrint)
-            print.add(article.text.opening)
+            print.add(article.text.keptOpening)
         }
         return print.value
     }

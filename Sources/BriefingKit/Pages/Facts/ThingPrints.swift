@@ -12,7 +12,7 @@ extension Statement {
         print.add(speakers.count)
         for speaker in speakers { print.add(site.identity(of: .stakeholder, speaker)) }
         print.add(kind.place)
-        print.add(text)
+        print.add(told.value.text)
         print.add(date.text)
         print.add(hasOwnDate)
         print.add(stances.count)
@@ -47,7 +47,7 @@ extension Event {
     func print(_ site: Site) -> UInt64 {
         var print = Fingerprint()
         print.add(id)
-        print.add(title)
+        print.add(told.value.title)
         print.add(date.text)
         print.add(earliest?.number ?? .min)
         print.add(latest?.number ?? .min)
@@ -58,7 +58,7 @@ extension Event {
         accounts.withEachElement { account in
             print.add(site.identity(of: .article, account.article))
             print.add(account.anchor)
-            print.add(account.text)
+            print.add(account.keptText)
             print.add(account.date.text)
             print.add(account.location)
             print.add(account.paragraph)
@@ -88,7 +88,7 @@ extension Article {
     /// What else its front matter says, and how long it is.
     var frontPrint: UInt64 {
         var print = Fingerprint()
-        print.add(summary)
+        print.add(told.value.summary)
         print.add(aliases)
         print.add(image)
         print.add(corrections.count)
@@ -97,7 +97,7 @@ extension Article {
             print.add(correction.note)
         }
         print.add(updated?.text)
-        print.add(bottomLine)
+        print.add(told.value.bottomLine)
         print.add(text.wordCount)
         return print.value
     }
@@ -105,16 +105,17 @@ extension Article {
 
 extension Source {
     var print: UInt64 {
+        let told = told.value
         var print = Fingerprint()
-        print.add(title)
-        print.add(publisher)
-        print.add(author)
-        print.add(url)
-        print.add(published?.text)
-        print.add(retrieved?.text)
-        print.add(archive)
-        print.add(text)
-        print.add(grade)
+        print.add(told.title)
+        print.add(told.publisher)
+        print.add(told.author)
+        print.add(told.url)
+        print.add(told.published?.text)
+        print.add(told.retrieved?.text)
+        print.add(told.archive)
+        print.add(told.text)
+        print.add(told.grade)
         return print.value
     }
 }

@@ -16,11 +16,16 @@ struct CitedSource: Sendable, FactValue {
 
 /// The articles of each source, latest first: sources are told apart by address, else by title, publisher and author.
 func articlesBySource(_ briefing: Briefing) -> [[Int]] {
-    var places: [String: Int] = [:]
+    var places: [ByteKey: Int] = [:]
+    places.reserveCapacity(briefing.articles.count)
     var articles: [[Int]] = []
     for place in briefing.articles.indices.reversed() {
         let key = briefing.articles.withElement(at: place) { article in
-            article.source.map { $0.url ?? "\($0.publisher ?? "")\n\($0.title ?? "")\n\($0.author ?? "")" }
+            article.source.map { source in
+                ByteKey(
+                    composing: source.url
+                        ?? "\(source.publisher ?? "")\n\(source.title ?? "")\n\(source.author ?? "")")
+            }
         }
         guard let key else { continue }
         if let known = places[key] {

@@ -3,11 +3,11 @@ struct Headings: Sendable, FactValue {
     private let ambiguous: Set<String>
 
     init(_ briefing: Briefing) {
-        var seen = Set<String>()
+        var seen = Set<ByteKey>()
         var ambiguous = Set<String>()
         seen.reserveCapacity(
             briefing.articles.count + briefing.stakeholders.count + briefing.issues.count + briefing.pages.count)
-        func take(_ name: String) { if !seen.insert(name).inserted { ambiguous.insert(name) } }
+        func take(_ name: String) { if !seen.insert(ByteKey(composing: name)).inserted { ambiguous.insert(name) } }
         briefing.articles.withEachElement { take($0.title) }
         for stakeholder in briefing.stakeholders { take(stakeholder.name) }
         for issue in briefing.issues { take(issue.title) }

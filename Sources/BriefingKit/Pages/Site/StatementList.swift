@@ -49,6 +49,12 @@ struct StatementFacets: Sendable, FactValue {
         var byStance = [[Int]](repeating: [], count: briefing.settings.stances.count)
         var byKind = [[Int]](repeating: [], count: Statement.Kind.allCases.count)
         var byYear: [Int: [Int]] = [:]
+        // Those of one year mostly stand side by side: they are gathered before the table is asked.
+        var (year, ofYear): (Int?, [Int]) = (nil, [])
+        func keepYear() {
+            if let year { byYear[year, default: []] += ofYear }
+            ofYear.removeAll(keepingCapacity: true)
+        }
         for place in site.latestFirst {
             briefing.statements.withElement(at: place) { statement in
                 for (number, taken) in statement.stances.enumerated()
@@ -56,9 +62,15 @@ struct StatementFacets: Sendable, FactValue {
                     byStance[taken.stance].append(place)
                 }
                 byKind[statement.kind.place].append(place)
-                if let year = statementYear(statement) { byYear[year, default: []].append(place) }
+                guard let own = statementYear(statement) else { return }
+                if own != year {
+                    keepYear()
+                    year = own
+                }
+                ofYear.append(place)
             }
         }
+        keepYear()
         stances = byStance.enumerated().filter { !$1.isEmpty }.map { ($0, $1) }
         kinds = Statement.Kind.allCases.map { ($0, byKind[$0.place]) }.filter { !$0.1.isEmpty }
         years = byYear.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
