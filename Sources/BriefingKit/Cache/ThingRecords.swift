@@ -55,7 +55,7 @@ extension Article {
 }
 
 extension Source {
-    fileprivate func write(to writer: inout ByteWriter) {
+    func write(to writer: inout ByteWriter) {
         let told = told.value
         writer.text(told.title)
         writer.text(told.publisher)

@@ -140,10 +140,8 @@ private func sortedWithUniqueIDs(
         DayKey(read[place].value.article.date)
     } isBefore: { one, other in
         let (mine, theirs) = (read[one].value.article, read[other].value.article)
-        if mine.date != theirs.date {
-            if mine.date.sorts(before: theirs.date) { return true }
-            if theirs.date.sorts(before: mine.date) { return false }
-        }
+        if mine.date.sorts(before: theirs.date) { return true }
+        if theirs.date.sorts(before: mine.date) { return false }
         return precedesInBytes(mine.id, theirs.id)
     }
     return order.map { read[$0] }

@@ -4,23 +4,23 @@ extension Briefing {
     /// - Parameter ofArticles: for each article what adding its accounts to the events answered.
     mutating func index(_ gathering: EventGathering, _ ofArticles: [[Int]], jobs: Int) {
         let briefing = self
-        let halves = parallelMap(2, jobs: jobs) { half in
+        let (ofEvents, ofOthers) = sideBySide(jobs: jobs) {
             var copy = briefing
-            if half == 0 {
-                copy.gatherEvents(gathering, ofArticles)
-                copy.indexEvents()
-            } else {
-                copy.indexStatements()
-                copy.indexMentions()
-                copy.gatherPositions()
-            }
+            copy.gatherEvents(gathering, ofArticles)
+            copy.indexEvents()
+            return copy
+        } _: {
+            var copy = briefing
+            copy.indexStatements()
+            copy.indexMentions()
+            copy.gatherPositions()
             return copy
         }
-        self = halves[1]
-        events = halves[0].events
-        accountsOfArticle = halves[0].accountsOfArticle
-        eventsOfArticle = halves[0].eventsOfArticle
-        eventsOfStakeholder = halves[0].eventsOfStakeholder
+        self = ofOthers
+        events = ofEvents.events
+        accountsOfArticle = ofEvents.accountsOfArticle
+        eventsOfArticle = ofEvents.eventsOfArticle
+        eventsOfStakeholder = ofEvents.eventsOfStakeholder
     }
 
     /// Finishes the events, and points from each article's accounts to their places in the sorted list.
@@ -89,10 +89,8 @@ extension Briefing {
     }
 
     private func isLater(_ left: Int, _ right: Int) -> Bool {
-        let (mine, theirs) = (statements[left].date, statements[right].date)
-        if mine == theirs { return left > right }
-        if theirs.sorts(before: mine) { return true }
-        if mine.sorts(before: theirs) { return false }
+        if statements[right].date.sorts(before: statements[left].date) { return true }
+        if statements[left].date.sorts(before: statements[right].date) { return false }
         return left > right
     }
 }

@@ -12,8 +12,7 @@ extension OutputWriting {
         let lock = try OutputLock(folder: folder)
         defer { lock.release() }
         let old = revision.old
-        guard let standing = old.manifestBytes(in: folder), var stamps = old.stamps(in: handle, folder, jobs: jobs),
-            OutputManifest.bytes(standing, saying: revision.pages.map { ($0.file.path, 0) }) != nil
+        guard let standing = old.manifestBytes(in: folder), var stamps = old.stamps(in: handle, folder, jobs: jobs)
         else { return nil }
         try emptyStaging()
         try Files.makeFolder(staging)
@@ -31,9 +30,9 @@ extension OutputWriting {
         } catch {
             return .failure(error)
         }
-        try publish(pages.map(\.file), revised.files)
         let digests = zip(pages, revised.files).map { ($0.file.path, $1.digest) }
-        let manifest = OutputManifest.bytes(standing, saying: digests) ?? standing
+        guard let manifest = OutputManifest.bytes(standing, saying: digests) else { return nil }
+        try publish(pages.map(\.file), revised.files)
         if !areSame(manifest, standing) { try Files.write(manifest, to: folder + "/" + OutputManifest.name) }
         revised.manifestPrint = contentHash(manifest)
         for (page, result) in zip(pages, revised.files) {

@@ -17,8 +17,7 @@ struct FactSet: ~Copyable {
     init(expecting expected: Int = 16) {
         mask = expected * 2 - 1
         start = .allocate(capacity: (mask + 1) / 2)
-        table = .allocate(capacity: mask + 1)
-        table.initialize(repeating: 0, count: mask + 1)
+        table = FactSet.emptyTable(mask + 1)
     }
 
     deinit {
@@ -73,11 +72,16 @@ struct FactSet: ~Copyable {
         start = larger
         table.deallocate()
         mask = mask * 2 + 1
-        table = .allocate(capacity: mask + 1)
-        table.initialize(repeating: 0, count: mask + 1)
+        table = FactSet.emptyTable(mask + 1)
         for number in 0..<count {
             let code = start[number].code
             table[place(of: code)] = code
         }
+    }
+
+    private static func emptyTable(_ length: Int) -> UnsafeMutablePointer<UInt64> {
+        let table = UnsafeMutablePointer<UInt64>.allocate(capacity: length)
+        table.initialize(repeating: 0, count: length)
+        return table
     }
 }

@@ -104,19 +104,11 @@ extension Article {
 }
 
 extension Source {
+    /// Of its record, which has all that is said of it.
     var print: UInt64 {
-        let told = told.value
-        var print = Fingerprint()
-        print.add(told.title)
-        print.add(told.publisher)
-        print.add(told.author)
-        print.add(told.url)
-        print.add(told.published?.text)
-        print.add(told.retrieved?.text)
-        print.add(told.archive)
-        print.add(told.text)
-        print.add(told.grade)
-        return print.value
+        var writer = ByteWriter()
+        write(to: &writer)
+        return contentHash(writer.bytes)
     }
 }
 

@@ -62,26 +62,12 @@ func elementID(ofEvent id: String) -> String { "e-" + fragmentID(ofEvent: id) }
 
 /// What follows `e-` in that.
 func fragmentID(ofEvent id: String) -> String {
-    id.withBytes { bytes in
-        guard bytes.contains(UInt8(ascii: "#")) else { return id }
-        return String(unsafeUninitializedCapacity: bytes.count) { target in
-            for place in bytes.indices {
-                target[place] = bytes[place] == UInt8(ascii: "#") ? UInt8(ascii: "~") : bytes[place]
-            }
-            return bytes.count
-        }
-    }
+    guard id.utf8.contains(UInt8(ascii: "#")) else { return id }
+    return String(
+        decoding: [UInt8].written(about: id.utf8.count) { writeFragmentID(ofEvent: id, into: &$0) }, as: UTF8.self)
 }
 
-/// Writes the same; ids hold nothing that HTML needs escaped.
-func writeFragmentID(ofEvent id: String, into output: inout LiquidOutput) {
-    id.withBytes { bytes in
-        var start = 0
-        for place in bytes.indices where bytes[place] == UInt8(ascii: "#") {
-            output.append(UnsafeBufferPointer(rebasing: bytes[start..<place]))
-            output.append(UInt8(ascii: "~"))
-            start = place + 1
-        }
-        output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
-    }
+/// Writes the same.
+func writeFragmentID(ofEvent id: String, into output: inout BoundedWriter) {
+    id.withBytes { output.append(replacing: UInt8(ascii: "#"), with: UInt8(ascii: "~"), in: $0) }
 }

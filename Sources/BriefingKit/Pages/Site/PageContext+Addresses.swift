@@ -159,13 +159,13 @@ struct EventTarget {
     let id: String
 
     func write(into output: inout BoundedWriter) {
-        switch page {
-        case nil: output.append(text: SitePath.report)
-        case let number? where number > 1: SitePath.writePage(number, of: SitePath.timeline, into: &output)
-        default: output.append(text: SitePath.timeline)
+        if let page {
+            SitePath.writePage(page, of: SitePath.timeline, into: &output)
+        } else {
+            output.append(text: SitePath.report)
         }
         output.append("#e-" as StaticString)
-        id.withBytes { output.append(replacing: UInt8(ascii: "#"), with: UInt8(ascii: "~"), in: $0) }
+        writeFragmentID(ofEvent: id, into: &output)
     }
 }
 

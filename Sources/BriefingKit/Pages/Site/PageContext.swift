@@ -29,7 +29,7 @@ final class PageContext: Sendable {
         self.site = site
         self.reads = reads
         ownPath = path
-        ownFolder = path.withBytes { bytes in Array(bytes[..<((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)]) }
+        ownFolder = Array(folder(of: path).utf8)
         ownDepth = ownFolder.count { $0 == UInt8(ascii: "/") }
         isReport = path == SitePath.report
         isNotFound = path == SitePath.notFound
@@ -40,9 +40,7 @@ final class PageContext: Sendable {
             linkStart = Array(escapedHTML(base).utf8)
         } else {
             linkStart = []
-            var root = ""
-            for _ in 0..<ownDepth { root += "../" }
-            ownRoot = root
+            ownRoot = String(repeating: "../", count: ownDepth)
         }
     }
 

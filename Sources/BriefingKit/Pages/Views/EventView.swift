@@ -47,8 +47,9 @@ struct EventView: View {
         case .when where !event.isDisputed && !page.layAhead(place): output.append(page.phrases[event.date].html)
         case .fullWhen where !event.isDisputed: output.append(page.phrases[event.date].full)
         case .elementID:
+            // Ids hold nothing that HTML needs escaped.
             output.append("e-" as StaticString)
-            writeFragmentID(ofEvent: event.id, into: &output)
+            output.append(fragmentID(ofEvent: event.id))
         case .mark: output.append(markName(ofEvent: place, page: page))
         case .note: eventNote(place, page: page) { output.append(escaping: $0) }
         case .languageAttributes: return page[card: event.accounts[0].article].language == nil
