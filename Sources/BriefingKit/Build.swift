@@ -135,14 +135,20 @@ public struct Build: Sendable {
         let counter = Counter(of: plan.files.count) { progress(.writing($0, of: $1)) }
         let writing = OutputWriting(folder: options.outputFolder, jobs: options.jobs)
         do throws(FileError) {
-            switch try writing.write(plan.files, decisions: decisions, made: counter.step) {
-            case .success(let written):
+            let result = try writing.write(plan.files, decisions: decisions, made: counter.step) { made in
+                memory.map {
+                    CacheIndex.PageFacts(
+                        site, decisions, made, old: $0.old?.facts ?? FactTable(), jobs: options.jobs)
+                }
+            }
+            switch result {
+            case .success((let written, let asked)):
                 kept += [decisions, survey as any Sendable, written]
                 outcome = .written(written.changes)
                 madeCount = written.files.count { $0.reason != nil }
-                if let memory, let survey {
+                if let memory, let survey, let asked {
                     var index = CacheIndex(generation: memory.generation, optionsPrint: options.print)
-                    index.fill(plan, decisions, written, old: memory.old, survey: survey, jobs: options.jobs)
+                    index.fill(plan, decisions, written, asked, old: memory.old, survey: survey)
                     keep(&index, in: memory)
                 }
                 diagnostics += Build.words(about: written.changes, in: options.outputFolder)

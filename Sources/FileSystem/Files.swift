@@ -57,9 +57,14 @@ public enum Files {
         }
     }
 
-    /// Writes a file where there is none yet and nobody looks.
+    /// Writes a file where there is none yet and nobody looks. The folders above it are made where they lack.
     public static func writeNew(_ bytes: [UInt8], to path: String) throws(FileError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+        var descriptor = open(path, flags, 0o666)
+        if descriptor < 0, errno == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            try makeFolder(String(path[..<slash]))
+            descriptor = open(path, flags, 0o666)
+        }
         guard descriptor >= 0 else { throw FileError(path: path, action: "write") }
         do {
             try writeAll(bytes, to: descriptor, path: path)
@@ -102,6 +107,22 @@ public enum Files {
 
     public static func remove(_ path: String) throws(FileError) {
         guard unlink(path) == 0 || errno == ENOENT else { throw FileError(path: path, action: "remove") }
+    }
+
+    /// Removes a file, or a folder with all that is in it; links themselves, not what they lead to.
+    public static func removeAll(at path: String) throws(FileError) {
+        if ownType(of: path) == S_IFDIR {
+            for name in try names(in: path) { try removeAll(at: path + "/" + name) }
+            guard rmdir(path) == 0 || errno == ENOENT else { throw FileError(path: path, action: "remove") }
+        } else {
+            try remove(path)
+        }
+    }
+
+    /// The type of what stands at a path, as `st_mode` has it, of a link its own; `nil` where there is nothing.
+    public static func ownType(of path: String) -> mode_t? {
+        var status = stat()
+        return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
     /// The kind of what stands at a path, links followed; `nil` where nothing does.

@@ -12,7 +12,7 @@ struct OutputTests {
         let planned = files.sorted { $0.key < $1.key }.map { path, text in
             PlannedFile(path: path, origin: .init(what: "page"), basis: .facts(plan: 0)) { $1 += Array(text.utf8) }
         }
-        return try OutputWriting(folder: folder, jobs: jobs).write(planned).get().changes
+        return try OutputWriting(folder: folder, jobs: jobs).write(planned).get().outcome.changes
     }
 
     private func text(_ path: String) -> String? { try? String(contentsOfFile: folder + "/" + path, encoding: .utf8) }
@@ -74,7 +74,54 @@ struct OutputTests {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(atPath: folder + "/articles", withDestinationPath: outside)
         #expect(throws: FileError.self) { try write(["articles/a.html": "1"]) }
+        #expect(throws: FileError.self) { try write(["articles/b/c.html": "1"]) }
         #expect(try FileManager.default.contentsOfDirectory(atPath: outside).isEmpty)
+    }
+
+    @Test("a folder that the output has is filled, and what else is in it stays; one that it lacks comes whole")
+    func folders() throws {
+        try FileManager.default.createDirectory(atPath: folder + "/a/empty", withIntermediateDirectories: true)
+        try "mine".write(toFile: folder + "/a/notes.txt", atomically: true, encoding: .utf8)
+        let files = ["a/b/c/d.html": "1", "a/b/e.html": "2", "a/empty/f.html": "3", "a/g.html": "4", "h/i.html": "5"]
+        let changes = try write(files)
+        #expect(changes.added == files.keys.sorted() && changes.foreign == ["a/notes.txt"])
+        for (path, content) in files { #expect(text(path) == content, "\(path)") }
+        #expect(text("a/notes.txt") == "mine")
+        #expect(!FileManager.default.fileExists(atPath: folder + "/.briefing-staging"))
+        #expect(try write(files).unchanged == files.count)
+    }
+
+    @Test("what an interrupted build had staged is removed, and appears nowhere")
+    func interrupted() throws {
+        let staged = folder + "/.briefing-staging/a/b"
+        try FileManager.default.createDirectory(atPath: staged, withIntermediateDirectories: true)
+        try "old".write(toFile: staged + "/c.html", atomically: true, encoding: .utf8)
+        #expect(try write(["a/b/d.html": "1"]).added == ["a/b/d.html"])
+        #expect(text("a/b/c.html") == nil && text("a/b/d.html") == "1")
+        #expect(!FileManager.default.fileExists(atPath: folder + "/.briefing-staging"))
+    }
+
+    @Test("links in what an interrupted build had staged lead to nothing that is removed")
+    func stagedLink() throws {
+        let outside = folder + "-outside"
+        try FileManager.default.createDirectory(atPath: outside, withIntermediateDirectories: true)
+        try "mine".write(toFile: outside + "/a.html", atomically: true, encoding: .utf8)
+        try FileManager.default.createDirectory(
+            atPath: folder + "/.briefing-staging", withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder + "/.briefing-staging/out", withDestinationPath: outside)
+        _ = try write(["a.html": "1"])
+        #expect(FileManager.default.fileExists(atPath: outside + "/a.html"))
+    }
+
+    @Test("a file where a folder has to be stays, and the error names it")
+    func fileInTheWay() throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try "mine".write(toFile: folder + "/a", atomically: true, encoding: .utf8)
+        let error = #expect(throws: FileError.self) { try write(["a/b/c.html": "1"]) }
+        #expect(error?.path == folder + "/a")
+        #expect(text("a") == "mine")
+        #expect(!FileManager.default.fileExists(atPath: folder + "/.briefing-staging"))
     }
 
     @Test(

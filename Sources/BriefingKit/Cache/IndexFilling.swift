@@ -1,8 +1,26 @@
 extension CacheIndex {
+    /// What the pages of a build asked for.
+    struct PageFacts: Sendable {
+        /// For each planned file, as places in the table.
+        var places: [[UInt32]] = []
+        var table = FactTable()
+
+        /// - Parameters:
+        ///   - made: what became of the planned files.
+        ///   - old: the table of the last build.
+        init(_ site: Site, _ decisions: FileDecisions, _ made: [OutputWriting.Written], old: FactTable, jobs: Int) {
+            var interning = FactInterning(site, old: old, oldPrints: decisions.facts)
+            places = zip(decisions.entries, made).map { entry, written in
+                written.reason == nil ? interning.carry(entry?.facts ?? []) : interning.intern(written.facts)
+            }
+            table = interning.table(jobs: jobs)
+        }
+    }
+
     /// Takes up what a build read, made and wrote.
     mutating func fill(
-        _ plan: SitePlan, _ decisions: FileDecisions, _ written: OutputWriting.Outcome, old: CacheIndex?,
-        survey: InputSurvey, jobs: Int
+        _ plan: SitePlan, _ decisions: FileDecisions, _ written: OutputWriting.Outcome, _ asked: PageFacts,
+        old: CacheIndex?, survey: InputSurvey
     ) {
         guard let site = plan.site else { return }
         basePrint = site.basePrint
@@ -10,18 +28,15 @@ extension CacheIndex {
         planning = StoredDiagnostics(plan.planning)
         take(plan.reading, survey)
         let oldFacts = old?.facts ?? FactTable()
-        var interning = FactInterning(site, old: oldFacts, oldPrints: decisions.facts)
         pages = plan.files.indices.map { place in
             let (file, result) = (plan.files[place], written.files[place])
-            let entry = decisions.entries[place]
-            let facts =
-                result.reason == nil ? interning.carry(entry?.facts ?? []) : interning.intern(result.facts)
             return PageEntry(
-                path: file.path, basis: file.basisPrint(survey) ?? 0, facts: facts[...], digest: result.digest,
-                stamp: result.stamp,
-                reason: result.reason.map { KeptReason($0, facts: oldFacts) } ?? entry?.reason ?? .new)
+                path: file.path, basis: file.basisPrint(survey) ?? 0, facts: asked.places[place][...],
+                digest: result.digest, stamp: result.stamp,
+                reason: result.reason.map { KeptReason($0, facts: oldFacts) } ?? decisions.entries[place]?.reason
+                    ?? .new)
         }
-        facts = interning.table(jobs: jobs)
+        facts = asked.table
     }
 
     /// Takes up what a build read.

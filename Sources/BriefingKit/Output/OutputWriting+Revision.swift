@@ -14,15 +14,15 @@ extension OutputWriting {
         let old = revision.old
         guard let standing = old.manifestBytes(in: folder), var stamps = old.stamps(in: handle, folder, jobs: jobs)
         else { return nil }
-        try emptyStaging()
-        try Files.makeFolder(staging)
-        defer { try? emptyStaging() }
+        let staging = try OutputStaging(in: folder)
+        defer { staging.remove() }
 
         let pages = revision.pages
         let results = parallelMap(pages.count, jobs: jobs) { number in
             defer { made() }
             let page = pages[number]
-            return settle(page.file, number: number, isOurs: true, entry: old.pages[page.place], reason: page.reason)
+            return settle(
+                page.file, staging, isOurs: true, mayStand: true, entry: old.pages[page.place], reason: page.reason)
         }
         var revised = Revised()
         do throws(OutputFailures) {
@@ -32,7 +32,7 @@ extension OutputWriting {
         }
         let digests = zip(pages, revised.files).map { ($0.file.path, $1.digest) }
         guard let manifest = OutputManifest.bytes(standing, saying: digests) else { return nil }
-        try publish(pages.map(\.file), revised.files)
+        try staging.publish(zip(pages, revised.files).lazy.filter(\.1.isStaged).map(\.0.file.path))
         if !areSame(manifest, standing) { try Files.write(manifest, to: folder + "/" + OutputManifest.name) }
         revised.manifestPrint = contentHash(manifest)
         for (page, result) in zip(pages, revised.files) {

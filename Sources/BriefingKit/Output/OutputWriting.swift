@@ -23,9 +23,6 @@ struct OutputWriting: Sendable {
     let folder: String
     let jobs: Int
 
-    var staging: String { folder + "/" + Self.stagingName }
-    private static let stagingName = ".briefing-staging"
-
     /// A file of which making it failed.
     struct Failure: Error, Sendable {
         var path: String
@@ -60,15 +57,17 @@ struct OutputWriting: Sendable {
     /// - Parameters:
     ///   - decisions: which files can stay as they are; `nil`: none is known to.
     ///   - made: called after each file, from any thread.
-    func write(
-        _ files: [PlannedFile], decisions: FileDecisions? = nil, made: @Sendable () -> Void = {}
-    ) throws(FileError) -> Result<Outcome, OutputFailures> {
+    ///   - beside: done while the files are moved to their places, where all were made: it is told what became of them.
+    func write<Beside: Sendable>(
+        _ files: [PlannedFile], decisions: FileDecisions? = nil, made: @Sendable () -> Void = {},
+        beside: @Sendable ([Written]) -> Beside = { _ in }
+    ) throws(FileError) -> Result<(outcome: Outcome, beside: Beside), OutputFailures> {
         try Files.makeFolder(folder)
         let lock = try OutputLock(folder: folder)
         defer { lock.release() }
-        try emptyStaging()
-        try Files.makeFolder(staging)
-        defer { try? emptyStaging() }
+        let standing = Set(try Files.names(in: folder))
+        let staging = try OutputStaging(in: folder)
+        defer { staging.remove() }
 
         let (old, oldPrint) = readManifest()
         // From the end, where the largest are, the exports: no thread is left with one of them when all else is done.
@@ -76,37 +75,57 @@ struct OutputWriting: Sendable {
             defer { made() }
             let i = files.count - 1 - fromEnd
             return settle(
-                files[i], number: i, isOurs: old?.digests[files[i].path] != nil, entry: decisions?.entries[i],
+                files[i], staging, isOurs: old?.digests[files[i].path] != nil,
+                mayStand: standing.contains(topName(of: files[i].path)), entry: decisions?.entries[i],
                 reason: decisions == nil ? .new : decisions?.reasons[i])
         }
-        var outcome = Outcome()
+        let written: [Written]
         do throws(OutputFailures) {
-            outcome.files = try OutputWriting.all(results.reversed())
+            written = try OutputWriting.all(results.reversed())
         } catch {
             return .failure(error)
         }
+        let (outcome, aside) = sideBySide(jobs: jobs) {
+            Result { () throws(FileError) -> Outcome in
+                try put(files, written, staging, old: old, oldPrint: oldPrint, standing: standing)
+            }
+        } _: {
+            beside(written)
+        }
+        return .success((try outcome.get(), aside))
+    }
 
+    /// Moves what is staged to its place, and removes what an earlier build wrote and this site no longer has.
+    ///
+    /// - Parameters:
+    ///   - old: the manifest that stands there, with the digest of its bytes.
+    ///   - standing: what stood in the folder before the build.
+    private func put(
+        _ files: [PlannedFile], _ written: [Written], _ staging: OutputStaging, old: OutputManifest?, oldPrint: UInt64,
+        standing: Set<String>
+    ) throws(FileError) -> Outcome {
+        var outcome = Outcome(files: written)
         var manifest = OutputManifest(after: old)
         manifest.digests.reserveCapacity(files.count)
-        for (file, written) in zip(files, outcome.files) {
-            manifest.digests[file.path] = written.digest
-            if !written.isStaged {
+        for (file, result) in zip(files, written) {
+            manifest.digests[file.path] = result.digest
+            if !result.isStaged {
                 outcome.changes.unchanged += 1
-            } else if written.isNew {
+            } else if result.isNew {
                 outcome.changes.added.append(file.path)
             } else {
                 outcome.changes.changed.append(file.path)
             }
         }
-        let stands = try announce(files, outcome.files, manifest: manifest, old: old) ?? (old, oldPrint)
-        try publish(files, outcome.files)
+        let stands = try announce(files, written, manifest: manifest, old: old) ?? (old, oldPrint)
+        try staging.publish(zip(files, written).lazy.filter(\.1.isStaged).map(\.0.path))
         try removeStale(old: old ?? OutputManifest(), new: manifest, &outcome.changes)
         outcome.manifestPrint = manifest == stands.manifest ? stands.print : try write(manifest)
-        if old == nil { outcome.changes.foreign = foreignFiles(besides: manifest) }
+        if old == nil { outcome.changes.foreign = foreignFiles(among: standing, besides: manifest) }
         stamp(files, &outcome.files)
         outcome.changes.added.sort()
         outcome.changes.changed.sort()
-        return .success(outcome)
+        return outcome
     }
 
     /// What became of all files, where none failed.
@@ -125,10 +144,10 @@ struct OutputWriting: Sendable {
 
     /// Takes the stamps of the files that were moved to their places.
     private func stamp(_ files: [PlannedFile], _ written: inout [Written]) {
+        guard let handle = FolderHandle(folder) else { return }
         let open = written.indices.filter { written[$0].stamp == nil }
-        let paths = open.map { folder + "/" + files[$0].path }
         let stamps = parallelMap(open.count, inRunsOf: 256, jobs: jobs) { run in
-            paths[run].map { FileStamp(ofOutput: $0) }
+            open[run].map { FileStamp(ofOutput: files[$0].path, in: handle) }
         }
         for (place, stamp) in zip(open, stamps) { written[place].stamp = stamp }
     }
@@ -163,8 +182,11 @@ struct OutputWriting: Sendable {
 
     /// Leaves a file as it is where that is known to be right; else makes it and, where its bytes are not those in its place,
     /// stages them.
+    ///
+    /// - Parameter mayStand: whether there can be something in its place.
     func settle(
-        _ file: PlannedFile, number: Int, isOurs: Bool, entry: CacheIndex.PageEntry?, reason: MakingReason?
+        _ file: PlannedFile, _ staging: OutputStaging, isOurs: Bool, mayStand: Bool, entry: CacheIndex.PageEntry?,
+        reason: MakingReason?
     ) -> Result<Written, Failure> {
         let present = entry.flatMap { OutputWriting.present($0, in: folder) }
         if reason == nil, isOurs, let entry, let present {
@@ -181,12 +203,12 @@ struct OutputWriting: Sendable {
                 return .success(written)
             }
             let place = folder + "/" + file.path
-            let standing = type(at: place)
+            let standing = mayStand ? Files.ownType(of: place) : nil
             if let standing, standing != S_IFLNK, let old = try? Files.read(place), areSame(old, bytes) {
                 return .success(written)
             }
             if !isOurs, standing != nil { throw ForeignFile(path: place) }
-            try Files.writeNew(bytes, to: staging + "/\(number)")
+            try staging.add(bytes, as: file.path)
             written.isStaged = true
             written.isNew = standing == nil
             return .success(written)
@@ -207,32 +229,6 @@ struct OutputWriting: Sendable {
         var both = manifest
         both.digests.merge(old?.digests ?? [:]) { new, _ in new }
         return (both, try write(both))
-    }
-
-    /// Moves what is staged to its place. Every file has to be in the manifest that stands there.
-    func publish(_ files: [PlannedFile], _ results: [Written]) throws(FileError) {
-        var known: Set<String> = []
-        for i in results.indices where results[i].isStaged {
-            let path = files[i].path
-            try makeRealFolder(above: path, known: &known)
-            guard rename(staging + "/\(i)", folder + "/" + path) == 0 else {
-                throw FileError(path: folder + "/" + path, action: "write")
-            }
-        }
-    }
-
-    /// Makes the folders above a file. A link among them would lead out of the output folder and is refused.
-    private func makeRealFolder(above path: String, known: inout Set<String>) throws(FileError) {
-        guard known.insert(BriefingKit.folder(of: path)).inserted else { return }
-        var folder = ""
-        for part in path.split(separator: "/").dropLast() {
-            folder += "/" + part
-            if !known.insert(folder).inserted { continue }
-            if isLink(self.folder + folder) {
-                throw FileError(path: self.folder + folder, action: "write through the link", code: ELOOP)
-            }
-            try Files.makeFolder(self.folder + folder)
-        }
     }
 
     private func removeStale(old: OutputManifest, new: OutputManifest, _ changes: inout OutputChanges) throws(FileError)
@@ -256,37 +252,28 @@ struct OutputWriting: Sendable {
         while !parts.isEmpty, rmdir(folder + "/" + parts.joined(separator: "/")) == 0 { parts.removeLast() }
     }
 
-    /// What stands in the folder and is not of this site; files whose names begin with a full stop are not looked at.
-    private func foreignFiles(besides manifest: OutputManifest) -> [String] {
+    /// What stood in the folder and is not of this site; files whose names begin with a full stop are not looked at.
+    /// - Parameter standing: what was there before the build.
+    private func foreignFiles(among standing: Set<String>, besides manifest: OutputManifest) -> [String] {
         var found: [String] = []
-        var waiting = [""]
+        var waiting = Array(standing)
         while let path = waiting.popLast() {
-            for name in (try? Files.names(in: folder + "/" + path)) ?? [] where !name.hasPrefix(".") {
-                let child = path.isEmpty ? name : path + "/" + name
-                if manifest.digests[child] != nil { continue }
-                switch type(at: folder + "/" + child) {
-                case S_IFLNK: break
-                case S_IFDIR: waiting.append(child)
-                default: found.append(child)
-                }
+            if path.hasPrefix(".") || manifest.digests[path] != nil { continue }
+            switch Files.ownType(of: folder + "/" + path) {
+            case nil, S_IFLNK: break
+            case S_IFDIR:
+                let names = (try? Files.names(in: folder + "/" + path)) ?? []
+                waiting += names.lazy.filter { !$0.hasPrefix(".") }.map { path + "/" + $0 }
+            default: found.append(path)
             }
         }
         return found.sorted()
     }
+}
 
-    func emptyStaging() throws(FileError) {
-        guard Files.kind(of: staging) != nil else { return }
-        for name in try Files.names(in: staging) { try Files.remove(staging + "/" + name) }
-        rmdir(staging)
-    }
-
-    private func isLink(_ path: String) -> Bool { type(at: path) == S_IFLNK }
-
-    /// The type of what is there, as `st_mode` has it, of a link its own; `nil` where there is nothing.
-    private func type(at path: String) -> mode_t? {
-        var status = stat()
-        return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
-    }
+/// The part of a path that stands in the folder itself.
+private func topName(of path: String) -> String {
+    path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? path
 }
 
 /// A file in the way that no build on record has written.
