@@ -19,4 +19,6 @@ for name in names where !name.split(separator: "/").contains(where: { $0.hasPref
     source += "        (\"\(name)\", ####\"\"\"\n\(text)\n\"\"\"####),\n"
 }
 source += "    ]\n}\n"
-try Data(source.utf8).write(to: URL(fileURLWithPath: arguments[2]))
+// What is the same is left alone: a newer file would have everything compiled again that depends on it.
+let output = URL(fileURLWithPath: arguments[2])
+if (try? Data(contentsOf: output)) != Data(source.utf8) { try Data(source.utf8).write(to: output) }
