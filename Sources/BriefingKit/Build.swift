@@ -56,7 +56,7 @@ public struct Build: Sendable {
         let memory = files.settings == nil ? nil : left
         if let memory { found += memory.notes }
         let survey = memory.map {
-            InputSurvey(files, site: options.site, old: $0.old?.inputs ?? [:], jobs: options.jobs)
+            InputSurvey(files, found: site.found, site: options.site, old: $0.old, jobs: options.jobs)
         }
         if let memory, let survey, survey.isUnchanged, let index = memory.old, index.optionsPrint == options.print,
             let said = index.said.diagnostics, !isStrict || !said.contains(where: { $0.severity == .warning }),

@@ -16,6 +16,8 @@ struct CacheIndex: Sendable {
     var facts = FactTable()
     /// Of the bytes of the output's manifest, which names all these pages.
     var manifestPrint: UInt64 = 0
+    /// What it had to say of which files there are.
+    var found = StoredDiagnostics()
     /// Everything that the build had to say.
     var said = StoredDiagnostics()
     /// What it had to say of planning the pages alone.
@@ -66,7 +68,7 @@ struct CacheIndex: Sendable {
 // MARK: Bytes
 
 extension CacheIndex {
-    private static let magic: UInt64 = 0x6265_6966_6e67_0008
+    private static let magic: UInt64 = 0x6265_6966_6e67_0009
 
     /// The index as a file, with a digest at its end.
     var bytes: [UInt8] {
@@ -101,6 +103,7 @@ extension CacheIndex {
         writer.numbers(joining: pages.map(\.facts))
         facts.write(to: &writer)
         writer.number(manifestPrint)
+        found.write(to: &writer)
         said.write(to: &writer)
         planning.write(to: &writer)
         writer.number(contentHash(writer.bytes))
@@ -155,6 +158,7 @@ extension CacheIndex {
         }
         facts = FactTable(&reader)
         manifestPrint = reader.number()
+        found = StoredDiagnostics(&reader)
         said = StoredDiagnostics(&reader)
         planning = StoredDiagnostics(&reader)
         let count = facts.count

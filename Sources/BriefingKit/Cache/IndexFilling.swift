@@ -42,6 +42,7 @@ extension CacheIndex {
     /// Takes up what a build read.
     private mutating func take(_ reading: SiteReading, _ survey: InputSurvey) {
         scopePrint = reading.scopePrint
+        found = survey.found
         inputs = survey.known
         inputs.reserveCapacity(inputs.count + reading.files.articles.count)
         articles.reserveCapacity(reading.files.articles.count)
@@ -59,6 +60,7 @@ extension CacheIndex {
     /// Takes up what a build read where nothing but running text changed: the files are those of the last build.
     private mutating func takeTexts(_ reading: SiteReading, _ survey: InputSurvey, _ old: CacheIndex) {
         scopePrint = reading.scopePrint
+        found = survey.found
         inputs = old.inputs.merging(survey.known) { $1 }
         articles = old.articles
         for (place, path) in reading.files.articles.enumerated() {

@@ -1,3 +1,4 @@
+import Diagnostics
 import FileSystem
 
 /// Every file that a build reads, as it stands now: with the stamp and, where it is known, the digest of its bytes.
@@ -8,7 +9,10 @@ struct InputSurvey: Sendable {
     let known: [String: CacheIndex.InputFile]
     /// The articles, in their order.
     let articles: [Article]
-    /// Whether every file is, for certain, as the last build saw it, and there are no others.
+    /// What finding the files had to say.
+    let found: StoredDiagnostics
+    /// Whether every file is, for certain, as the last build saw it, there are no others, and as much was to be said of finding
+    /// them.
     let isUnchanged: Bool
 
     struct Article: Sendable {
@@ -18,9 +22,14 @@ struct InputSurvey: Sendable {
         var print: UInt64?
     }
 
-    init(_ files: SiteFiles, site: String, old: [String: CacheIndex.InputFile], jobs: Int) {
+    /// - Parameters:
+    ///   - found: what finding the files had to say.
+    ///   - index: what the last build left.
+    init(_ files: SiteFiles, found: [Diagnostic], site: String, old index: CacheIndex?, jobs: Int) {
+        let old = index?.inputs ?? [:]
         self.site = site
         self.old = old
+        self.found = StoredDiagnostics(found)
         articles = parallelMap(files.articles.count, inRunsOf: 256, jobs: jobs) { run in
             run.map { InputSurvey.article(files.articles[$0], site: site, old: old) }
         }
@@ -36,7 +45,8 @@ struct InputSurvey: Sendable {
             if file == nil || old[path]?.print != file?.print { isUnchanged = false }
         }
         self.known = known
-        self.isUnchanged = isUnchanged && files.articles.count + paths.count == old.count
+        self.isUnchanged =
+            isUnchanged && files.articles.count + paths.count == old.count && self.found == index?.found
     }
 
     private static func article(_ path: String, site: String, old: [String: CacheIndex.InputFile]) -> Article {

@@ -94,7 +94,8 @@ private struct Decision {
         // Only a copied file is made from a file's bytes alone.
         let isCopy = if case .file = file.basis { true } else { false }
         let survey =
-            isCopy ? InputSurvey(plan.reading.files, site: options.site, old: index.inputs, jobs: options.jobs) : nil
+            isCopy
+            ? InputSurvey(plan.reading.files, found: [], site: options.site, old: index, jobs: options.jobs) : nil
         decisions = FileDecisions(
             [file], old: index, basePrint: site.basePrint, survey: survey, site: site, jobs: options.jobs)
     }

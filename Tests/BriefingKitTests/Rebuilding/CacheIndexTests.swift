@@ -20,8 +20,7 @@ struct CacheIndexTests {
         #expect(
             propertyNames(of: index) == [
                 "generation", "valuesCount", "bodiesCount", "optionsPrint", "scopePrint", "basePrint", "inputs",
-                "articles",
-                "pages", "facts", "manifestPrint", "said", "planning",
+                "articles", "pages", "facts", "manifestPrint", "found", "said", "planning",
             ])
         #expect(again.generation == index.generation && again.valuesCount == index.valuesCount)
         #expect(again.bodiesCount == index.bodiesCount && again.optionsPrint == index.optionsPrint)
@@ -35,6 +34,7 @@ struct CacheIndexTests {
         #expect(again.facts.codes == index.facts.codes && again.facts.identities == index.facts.identities)
         #expect(again.facts.prints == index.facts.prints)
         #expect(again.manifestPrint == index.manifestPrint)
+        #expect(again.found == index.found && again.found.diagnostics == index.found.diagnostics)
         #expect(again.said == index.said && again.said.diagnostics == index.said.diagnostics)
         #expect(again.planning == index.planning && again.planning.diagnostics == index.planning.diagnostics)
     }

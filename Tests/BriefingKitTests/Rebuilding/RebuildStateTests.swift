@@ -48,6 +48,17 @@ struct RebuildStateTests {
         #expect(fixture.site.output("articles/c.html") == "by hand")
     }
 
+    @Test("a stray file is spoken of as soon as it is there, and no longer when it is gone, though no page changes")
+    func stray() throws {
+        try fixture.write("=== Content/stray.xyz\nnothing\n")
+        for _ in 0..<2 {
+            let rebuild = fixture.rebuild()
+            #expect(rebuild.codes == ["stray-file"] && rebuild.made == 0)
+        }
+        try fixture.site.remove("Content/stray.xyz")
+        for _ in 0..<2 { #expect(fixture.rebuild().codes.isEmpty) }
+    }
+
     @Test("drafts come and go with --drafts; what is said of them is said each time")
     func drafts() throws {
         try fixture.write(SiteFixture.article("A draft.", name: "d", date: "2023-12-01", more: "draft: true\n"))

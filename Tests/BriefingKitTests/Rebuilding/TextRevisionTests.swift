@@ -22,7 +22,7 @@ struct TextRevisionTests {
         var found: [Diagnostic] = []
         let files = SiteFiles(site: fixture.options.site, diagnostics: &found)
         let memory = try #require(BuildMemory(fixture.options))
-        let survey = InputSurvey(files, site: fixture.options.site, old: index.inputs, jobs: 2)
+        let survey = InputSurvey(files, found: [], site: fixture.options.site, old: index, jobs: 2)
         let reading = SiteReading(
             fixture.options, files, found, wantsPages: true, from: .init(memory: (memory, survey)))
         return TextRevision(reading, fixture.options, old: index, survey: survey)
