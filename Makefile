@@ -30,14 +30,17 @@ S3 ?= moto swift
 
 # The same flags everywhere, so that what one target built, the others need not build again. That no two accesses to one
 # value overlap is checked while the tests run; doing it again in what ships costs some 2 % of a build's time.
-RELEASE = -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked $(SWIFTFLAGS)
+PLAIN_RELEASE = -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked $(SWIFTFLAGS)
+# Where a build spends its time, as `make profile` recorded it: the compiler inlines and lays out by that.
+PROFILE = Tests/Benchmarks/profile/build.proftext
+RELEASE = $(PLAIN_RELEASE) $(shell .ci/profile-flags $(PROFILE))
 SOURCES = Package.swift Sources Tests
 # Where `make rebuild-check` has its sites: in memory, where there is a folder for that, which halves the time.
 RAM ?= $(firstword $(wildcard /dev/shm /tmp))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test install lint format bench bench-liquid bench-site fuzz audit audit-tools conformance publishing audit-hosts rebuild-check clean packages
+.PHONY: help site test install lint format bench bench-liquid bench-site profile fuzz audit audit-tools conformance publishing audit-hosts rebuild-check clean packages
 
 help: ## Say what there is.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -68,6 +71,9 @@ bench-liquid: packages ## Measure the Liquid engine against python-liquid and ru
 bench-site: packages ## Measure whole sites, against Hugo where it is installed; N="100 1000 10000", BENCH="--only cold".
 	swift build $(RELEASE) --product briefing
 	python3 Tests/Benchmarks/site/bench.py --briefing "$$(swift build $(RELEASE) --show-bin-path)/briefing" $(BENCH) $(N)
+
+profile: packages ## Record anew what releases are compiled by, after the program has changed a good deal.
+	Tests/Benchmarks/profile/record.sh $(PROFILE) $(PLAIN_RELEASE)
 
 fuzz: packages ## Feed random templates to the Liquid engine; FUZZ_SECONDS=60.
 	Tests/Fuzz/run.sh liquid $(FUZZ_SECONDS)

@@ -39,7 +39,7 @@ extension OutputWriting {
             stamps[page.place] = result.isStaged ? FileStamp(ofOutput: page.file.path, in: handle) : result.stamp
             if result.isStaged { revised.changes.changed.append(page.file.path) }
         }
-        revised.changes.changed.sort()
+        revised.changes.changed.sort(by: precedesInBytes)
         revised.changes.unchanged = old.pages.count - revised.changes.changed.count
         revised.stamps = stamps
         return .success(revised)

@@ -123,8 +123,8 @@ struct OutputWriting: Sendable {
         outcome.manifestPrint = manifest == stands.manifest ? stands.print : try write(manifest)
         if old == nil { outcome.changes.foreign = foreignFiles(among: standing, besides: manifest) }
         stamp(files, &outcome.files)
-        outcome.changes.added.sort()
-        outcome.changes.changed.sort()
+        outcome.changes.added.sort(by: precedesInBytes)
+        outcome.changes.changed.sort(by: precedesInBytes)
         return outcome
     }
 

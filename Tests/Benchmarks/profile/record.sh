@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Records which parts of the program a build spends its time in, for the compiler: has an instrumented program build the
+# benchmark's site of 1,000 articles and this repository's, and writes PROFILE.
+# Usage: record.sh PROFILE OPTIONS-OF-SWIFT-BUILD…
+set -euo pipefail
+cd "$(dirname "$0")/../../.."
+profile=$1
+shift
+
+tools=$(dirname "$(readlink -f "$(command -v swift)")")
+runtime=$("$tools/clang" -print-file-name=libclang_rt.profile-"$(uname -m)".a)
+[ -e "$runtime" ] || runtime=$(find "$tools/.." -name "libclang_rt.profile-$(uname -m).a" | head -n 1)
+[ -e "$runtime" ] || { echo "The toolchain has no runtime for profiles." >&2; exit 1; }
+work=.build/profile
+instrumented=(
+    "$@" --scratch-path "$work/build" --product briefing -Xswiftc -Xfrontend -Xswiftc -ir-profile-generate
+    -Xlinker "$runtime" -Xlinker -u -Xlinker __llvm_profile_runtime)
+swift build "${instrumented[@]}"
+program=$(swift build "${instrumented[@]}" --show-bin-path)/briefing
+
+rm -rf "$work/sites" "$work"/*.profraw
+python3 Tests/Benchmarks/site/make-corpus.py 1000 "$work/sites/made"
+mkdir -p "$work/sites/own"
+cp -R Content "$work/sites/own"
+for site in made own; do
+    # On one thread: counters that two of them raise at once lose some.
+    LLVM_PROFILE_FILE="$PWD/$work/$site.profraw" "$program" build --site "$work/sites/$site" --jobs 1 --quiet
+done
+"$tools/llvm-profdata" merge -sparse -text "$work"/*.profraw -o "$work/whole.proftext"
+python3 Tests/Benchmarks/profile/trim.py "$work/whole.proftext" "$profile"
+"$tools/llvm-profdata" merge "$profile" -o "$work/check.profdata"
