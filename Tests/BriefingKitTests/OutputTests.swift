@@ -91,6 +91,27 @@ struct OutputTests {
         #expect(try write(files).unchanged == files.count)
     }
 
+    @Test("a file takes the place of a folder that only builds have filled, and the other way round")
+    func swapped() throws {
+        _ = try write(["a": "1", "b/c/d.html": "2", "e.html": "3"])
+        let changes = try write(["a/x/y.html": "4", "b": "5", "e.html": "3"])
+        #expect(changes.added == ["a/x/y.html", "b"] && changes.changed.isEmpty && changes.unchanged == 1)
+        #expect(changes.removed == ["a", "b/c/d.html"] && changes.kept.isEmpty)
+        #expect(text("a/x/y.html") == "4" && text("b") == "5")
+        #expect(try write(["a/x/y.html": "4", "b": "5", "e.html": "3"]).unchanged == 3)
+    }
+
+    @Test("no file takes the place of a folder with somebody’s file in it, nor a folder that of a file that was edited")
+    func swappedForeign() throws {
+        _ = try write(["a": "1", "b/c.html": "2"])
+        try "mine".write(toFile: folder + "/b/notes.txt", atomically: true, encoding: .utf8)
+        #expect(throws: FileError.self) { try write(["a": "1", "b": "3"]) }
+        #expect(text("b/notes.txt") == "mine")
+        try "edited".write(toFile: folder + "/a", atomically: true, encoding: .utf8)
+        #expect(throws: FileError.self) { try write(["a/x.html": "4"]) }
+        #expect(text("a") == "edited")
+    }
+
     @Test("what an interrupted build had staged is removed, and appears nowhere")
     func interrupted() throws {
         let staged = folder + "/.briefing-staging/a/b"

@@ -67,6 +67,9 @@ struct OutputManifest: Equatable, Sendable {
         return value
     }
 
+    /// Whether there are files below a folder.
+    func hasFiles(in folder: String) -> Bool { digests.keys.contains { $0.hasPrefix(folder + "/") } }
+
     /// A line a file, by path; the last line says that nothing is cut off.
     var bytes: [UInt8] {
         var output = ByteOutput(expecting: digests.count * 80)

@@ -74,9 +74,11 @@ struct OutputWriting: Sendable {
         let results = parallelMap(files.count, jobs: jobs) { fromEnd in
             defer { made() }
             let i = files.count - 1 - fromEnd
+            let path = files[i].path
             return settle(
-                files[i], staging, isOurs: old?.digests[files[i].path] != nil,
-                mayStand: standing.contains(topName(of: files[i].path)), entry: decisions?.entries[i],
+                files[i], staging, isOurs: old?.digests[path] != nil,
+                isOurFolder: old?.hasFiles(in: path) ?? false, mayStand: standing.contains(topName(of: path)),
+                entry: decisions?.entries[i],
                 reason: decisions == nil ? .new : decisions?.reasons[i])
         }
         let written: [Written]
@@ -118,13 +120,17 @@ struct OutputWriting: Sendable {
             }
         }
         let stands = try announce(files, written, manifest: manifest, old: old) ?? (old, oldPrint)
+        let stale = StaleFiles(old, besides: manifest, in: folder)
+        try stale.clearTheWay(&outcome.changes)
         try staging.publish(zip(files, written).lazy.filter(\.1.isStaged).map(\.0.path))
-        try removeStale(old: old ?? OutputManifest(), new: manifest, &outcome.changes)
+        try stale.removeOthers(&outcome.changes)
         outcome.manifestPrint = manifest == stands.manifest ? stands.print : try write(manifest)
         if old == nil { outcome.changes.foreign = foreignFiles(among: standing, besides: manifest) }
         stamp(files, &outcome.files)
         outcome.changes.added.sort(by: precedesInBytes)
         outcome.changes.changed.sort(by: precedesInBytes)
+        outcome.changes.removed.sort(by: precedesInBytes)
+        outcome.changes.kept.sort(by: precedesInBytes)
         return outcome
     }
 
@@ -183,10 +189,13 @@ struct OutputWriting: Sendable {
     /// Leaves a file as it is where that is known to be right; else makes it and, where its bytes are not those in its place,
     /// stages them.
     ///
-    /// - Parameter mayStand: whether there can be something in its place.
+    /// - Parameters:
+    ///   - isOurs: whether a build wrote the file.
+    ///   - isOurFolder: whether one wrote files into a folder of that name.
+    ///   - mayStand: whether there can be something in its place.
     func settle(
-        _ file: PlannedFile, _ staging: OutputStaging, isOurs: Bool, mayStand: Bool, entry: CacheIndex.PageEntry?,
-        reason: MakingReason?
+        _ file: PlannedFile, _ staging: OutputStaging, isOurs: Bool, isOurFolder: @autoclosure () -> Bool = false,
+        mayStand: Bool, entry: CacheIndex.PageEntry?, reason: MakingReason?
     ) -> Result<Written, Failure> {
         let present = entry.flatMap { OutputWriting.present($0, in: folder) }
         if reason == nil, isOurs, let entry, let present {
@@ -207,10 +216,10 @@ struct OutputWriting: Sendable {
             if let standing, standing != S_IFLNK, let old = try? Files.read(place), areSame(old, bytes) {
                 return .success(written)
             }
-            if !isOurs, standing != nil { throw ForeignFile(path: place) }
+            if !isOurs, let standing, standing != S_IFDIR || !isOurFolder() { throw ForeignFile(path: place) }
             try staging.add(bytes, as: file.path)
             written.isStaged = true
-            written.isNew = standing == nil
+            written.isNew = standing == nil || standing == S_IFDIR
             return .success(written)
         } catch {
             return .failure(Failure(path: file.path, error: error))
@@ -229,27 +238,6 @@ struct OutputWriting: Sendable {
         var both = manifest
         both.digests.merge(old?.digests ?? [:]) { new, _ in new }
         return (both, try write(both))
-    }
-
-    private func removeStale(old: OutputManifest, new: OutputManifest, _ changes: inout OutputChanges) throws(FileError)
-    {
-        let stale = old.digests.filter { new.digests[$0.key] == nil }
-        for (path, digest) in stale.sorted(by: { $0.key < $1.key }) {
-            let place = folder + "/" + path
-            guard let bytes = try? Files.read(place) else { continue }
-            guard contentHash(bytes) == digest else {
-                changes.kept.append(path)
-                continue
-            }
-            try Files.remove(place)
-            changes.removed.append(path)
-            removeEmptyFolders(above: path)
-        }
-    }
-
-    private func removeEmptyFolders(above path: String) {
-        var parts = path.split(separator: "/").dropLast()
-        while !parts.isEmpty, rmdir(folder + "/" + parts.joined(separator: "/")) == 0 { parts.removeLast() }
     }
 
     /// What stood in the folder and is not of this site; files whose names begin with a full stop are not looked at.
