@@ -28,7 +28,8 @@ final class BlobFile: Sendable {
     }
 
     private static let headerCount = 16
-    private static let bufferSize = 1 << 20
+    /// So few that they are still in the processor's own memory when they are written.
+    private static let bufferSize = 1 << 17
 
     /// Makes the file anew.
     init(making path: String, generation: UInt64) throws(FileError) {
