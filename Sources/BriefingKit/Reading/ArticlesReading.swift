@@ -53,7 +53,7 @@ struct ArticlesReading: Sendable {
     /// The articles in the order of their files.
     /// - Parameter step: called after each, from any thread.
     func read(_ files: [String], jobs: Int, step: @Sendable () -> Void) -> [Result] {
-        parallelMap(files.count, handedOutBy: 16, jobs: jobs, with: DateMemory()) { place, dates in
+        parallelMap(files.count, handedOutBy: 4, jobs: jobs, with: DateMemory()) { place, dates in
             defer { step() }
             return previous[files[place]] ?? one(files[place], survey?.articles[place], dates)
         }
