@@ -18,6 +18,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+        .systemLibrary(name: "CMalloc"),
 
         .target(name: "Bytes"),
         .target(name: "Diagnostics"),
@@ -41,7 +42,8 @@ let package = Package(
         .executableTarget(
             name: "briefing",
             dependencies: [
-                "BriefingKit", "Diagnostics", "EDTF", "FileSystem", "JSON", "Liquid", "LiquidJSON", "Markdown",
+                "BriefingKit", "CMalloc", "Diagnostics", "EDTF", "FileSystem", "JSON", "Liquid", "LiquidJSON",
+                "Markdown",
                 "Preview",
                 "Publishing",
             ]),

@@ -33,11 +33,16 @@ public struct SitePlan: Sendable {
         let maker = PageMaker(site: site, theme: theme)
         let pages = plannedPages(maker, jobs: options.jobs) + plannedAssets(site, theme: theme)
         pageCount = pages.count
-        files =
-            pages
-            + plannedExports(of: site, pages: pages, statics: reading.files.statics, folder: options.site)
-        planning += collisions(among: files)
-        if let note = Diagnostic(leftOut: Calendar.leftOut(of: briefing)) { planning.append(note) }
+        let statics = reading.files.statics
+        let (planned, leftOut) = sideBySide(jobs: options.jobs) {
+            let files = pages + plannedExports(of: site, pages: pages, statics: statics, folder: options.site)
+            return (files: files, collisions: collisions(among: files))
+        } _: {
+            Calendar.leftOut(of: briefing)
+        }
+        files = planned.files
+        planning += planned.collisions
+        if let note = Diagnostic(leftOut: leftOut) { planning.append(note) }
         diagnostics = (diagnostics + planning).sorted()
     }
 

@@ -109,23 +109,28 @@ public struct SiteReading: Sendable {
         let registryFiles = files.stakeholders + files.issues
         let isSameRegistry =
             isSameSettings && isSame(registryFiles, old.map { $0.files.stakeholders + $0.files.issues })
-        let registry =
-            (isSameRegistry ? old?.parts.registry : nil)
-            ?? Told { Registry.reading(files, site: options.site, settings: settings, diagnostics: &$0) }
+        let isSameTheme = isSameSettings && isSame(files.templates, old?.files.templates)
+        let (sameRegistry, sameTheme) = (
+            isSameRegistry ? old?.parts.registry : nil, isSameTheme ? old?.parts.theme : nil
+        )
+        let (registry, readTheme) = sideBySide(jobs: options.jobs) {
+            sameRegistry ?? Told { Registry.reading(files, site: options.site, settings: settings, diagnostics: &$0) }
+        } _: {
+            !wantsPages
+                ? nil
+                : sameTheme
+                    ?? Told { diagnostics in
+                        Theme(
+                            overrides: SiteReading.templates(files, site: options.site, &diagnostics),
+                            language: settings.language, diagnostics: &diagnostics)
+                    }
+        }
         parts.registry = registry
         said += registry.diagnostics
-        if wantsPages {
-            let isSameTheme = isSameSettings && isSame(files.templates, old?.files.templates)
-            let read =
-                (isSameTheme ? old?.parts.theme : nil)
-                ?? Told { diagnostics in
-                    Theme(
-                        overrides: SiteReading.templates(files, site: options.site, &diagnostics),
-                        language: settings.language, diagnostics: &diagnostics)
-                }
-            parts.theme = read
-            said += read.diagnostics
-            theme = read.value
+        if let readTheme {
+            parts.theme = readTheme
+            said += readTheme.diagnostics
+            theme = readTheme.value
         }
         let scope = theme.map {
             ArticleScope(registry: registry.value, settings: settings, words: $0.words, of: files)
@@ -270,15 +275,15 @@ public struct SiteReading: Sendable {
     /// The articles that are told of; drafts are left out, and said.
     private static func kept(
         _ results: [ArticlesReading.Result], _ options: BuildOptions, _ diagnostics: inout [Diagnostic]
-    ) -> [Held<ReadArticle>] {
-        var kept: [Held<ReadArticle>] = []
+    ) -> [HeldArticle] {
+        var kept: [HeldArticle] = []
         kept.reserveCapacity(results.count)
         for result in results {
             guard let article = result.article else {
                 diagnostics += result.diagnostics
                 continue
             }
-            if article.value.article.isDraft, !options.includesDrafts {
+            if article.isDraft, !options.includesDrafts {
                 // A draft may be unfinished; it is said to be left out, and its faults wait until it is not.
                 diagnostics.append(.leftOut(article.value.article.file))
             } else {

@@ -21,9 +21,11 @@ public struct ByteOutput: ~Copyable {
 
     /// - Parameter expected: about how many bytes there will be, where that is known and they are many.
     public init(expecting expected: Int = 0) {
-        capacity = expected > ByteOutput.muchMemory ? ByteOutput.muchMemory : ByteOutput.mostRoom
+        // All of few bytes gather in the memory, and move once, into an array of their number.
+        let isMuch = expected > ByteOutput.muchMemory
+        capacity = isMuch ? ByteOutput.muchMemory : expected + ByteOutput.mostRoom
         start = .allocate(capacity: capacity)
-        moved.reserveCapacity(expected)
+        if isMuch { moved.reserveCapacity(expected) }
     }
 
     deinit { start.deallocate() }

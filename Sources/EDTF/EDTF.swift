@@ -60,6 +60,9 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
     /// Hashes the string.
     public func hash(into hasher: inout Hasher) { hasher.combine(contents.hash) }
 
+    /// Whether it is one day, in ten characters, and says nothing else of it: two such dates with one day are the same.
+    public var isPlainDay: Bool { contents.isPlainDay }
+
     /// What is doubted of any part of it.
     var doubt: Qualification { contents.doubt }
 
@@ -71,6 +74,7 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
         let doubt: Qualification
         /// Of the string: a date is looked up far more often than it is read.
         let hash: Int
+        let isPlainDay: Bool
 
         init(text: String, structure: Structure) {
             self.text = text
@@ -78,6 +82,7 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
             (earliest, latest) = structure.bounds
             doubt = structure.doubt
             hash = text.hashValue
+            isPlainDay = doubt.isEmpty && text.utf8.count == 10 && structure.isOneKnownDay
         }
     }
 }

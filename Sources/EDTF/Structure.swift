@@ -8,7 +8,13 @@ extension EDTF.Structure {
         }
     }
 
-    /// What is doubted of any part.
+    /// Whether it is one day, none of whose digits is `X`.
+    var isOneKnownDay: Bool {
+        guard case .date(let date) = self else { return false }
+        return date.precision == .day && !date.hasUnspecifiedDigits
+    }
+
+    /// What is doubted of any part of it.
     var doubt: EDTF.Qualification {
         switch self {
         case .date(let date): date.doubt

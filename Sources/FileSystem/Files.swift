@@ -4,14 +4,19 @@ import Glibc
 public enum Files {
     /// All bytes of a file.
     public static func read(_ path: String) throws(FileError) -> [UInt8] {
+        var status = stat()
+        return try read(path, &status)
+    }
+
+    /// The same, and what the file system said of the file when the first byte was still to be read.
+    public static func read(_ path: String, _ status: inout stat) throws(FileError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path: path, action: "read") }
         defer { close(descriptor) }
-        var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, action: "read") }
         if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path: path, action: "read", code: EISDIR) }
         var failure: Int32?
-        // One byte more than the size: a file that has not grown is read with one call and its end seen with the next.
+        // One byte more than the size: a file that has grown is seen to have.
         var bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
             while count < buffer.count {
                 let got = Glibc.read(descriptor, buffer.baseAddress! + count, buffer.count - count)
@@ -19,6 +24,8 @@ public enum Files {
                 if got < 0 { failure = errno }
                 if got <= 0 { return }
                 count += got
+                // More was asked for, so that this is the end. What has no size of its own has its end elsewhere.
+                if count == Int(status.st_size) { return }
             }
         }
         if let failure { throw FileError(path: path, action: "read", code: failure) }

@@ -5,6 +5,7 @@ import Glibc
 @main
 enum Entry {
     static func main() {
+        setUpHeap()
         exit(run(CommandLine.arguments.dropFirst()).rawValue)
     }
 

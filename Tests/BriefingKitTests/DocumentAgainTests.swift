@@ -25,7 +25,7 @@ struct DocumentAgainTests {
         let registry = Registry.reading(
             reading.files, site: fixture.folder, settings: settings, diagnostics: &diagnostics)
         let article = ArticleReading(site: fixture.folder, registry: registry, settings: settings).read(
-            file.file, try Files.read(fixture.folder + "/" + file.file))
+            file.file, try Files.read(fixture.folder + "/" + file.file), dates: DateMemory())
         let text = try #require(article.article?.annotated)
         let (kept, again) = (text.document, Document(bodyOf: file))
         var (one, other): (NodeID?, NodeID?) = (kept.root, again.root)

@@ -3,9 +3,11 @@ import Testing
 
 @Suite("Byte output")
 struct ByteOutputTests {
-    @Test("pieces of every length come out as they went in, wherever the memory is full")
-    func pieces() {
-        var output = ByteOutput()
+    @Test(
+        "pieces of every length come out as they went in, wherever the memory is full",
+        arguments: [0, 1, 999, 10_000, 16_384, 16_385, 100_000])
+    func pieces(expected count: Int) {
+        var output = ByteOutput(expecting: count)
         var expected: [UInt8] = []
         for length in (0..<300) {
             let piece = (0..<length).map { UInt8(truncatingIfNeeded: $0 + length) }

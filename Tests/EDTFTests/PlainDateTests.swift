@@ -19,6 +19,20 @@ struct PlainDateTests {
         }
     }
 
+    @Test("one day that says nothing else is plain, and nothing else is")
+    func plainDays() throws {
+        for text in ["0000-01-01", "2023-12-29", "9999-12-31"] {
+            #expect(try EDTF(parsing: text).isPlainDay, "\(text)")
+        }
+        for text in [
+            "2023", "2023-12", "2023-12-29?", "2023-12-29~", "?2023-12-29", "2023-~12-29", "2023-12-XX", "2023-XX-29",
+            "XXXX-12-29", "-0044-03-15", "Y12000", "2023-21", "2023-12-29T10:00:00Z", "2023-12-29/2023-12-29",
+            "2023-12-29/..", "[2023-12-29]", "{2023-12-29}", "[2023-12-29..]", "/2023", "2023/", "../2023",
+        ] {
+            #expect(try !EDTF(parsing: text).isPlainDay, "\(text)")
+        }
+    }
+
     @Test("what the calendar lacks, and every other form, is left to the long way")
     func others() {
         for text in [

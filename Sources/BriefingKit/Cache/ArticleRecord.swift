@@ -34,14 +34,14 @@ struct ArticleRecord {
     ///   - file: the article's file.
     ///   - dates: dates that were read before; a site has few.
     ///   - limits: how long the lists are that places are in.
-    init?(_ reader: inout ByteReader, file: String, dates: inout DateMemory, limits: RecordLimits) {
-        let article = Article(&reader, file: file, dates: &dates)
-        let statements = reader.list { Statement(&$0, dates: &dates, limits: limits) }
+    init?(_ reader: inout ByteReader, file: String, dates: DateMemory, limits: RecordLimits) {
+        let article = Article(&reader, file: file, dates: dates)
+        let statements = reader.list { Statement(&$0, dates: dates, limits: limits) }
         let accounts = reader.list { reader in
             ReadArticle.ReadAccount(
                 eventID: reader.text(), title: reader.optionalText(),
                 participants: reader.list { $0.place(below: limits.stakeholders) },
-                account: Event.Account(&reader, dates: &dates, statements: statements.count))
+                account: Event.Account(&reader, dates: dates, statements: statements.count))
         }
         let sameAs = reader.list { reader in
             ReadArticle.SameAs(
@@ -54,7 +54,7 @@ struct ArticleRecord {
         diagnostics = reader.list { Diagnostic(&$0) }
         self.article = ReadArticle(
             article: article, statements: statements, accounts: accounts, sameAs: sameAs, mentions: mentions)
-        if reader.isBroken || dates.isBroken || !reader.isAtEnd { return nil }
+        if reader.isBroken || !reader.isAtEnd { return nil }
     }
 
     init(article: ReadArticle, diagnostics: [Diagnostic]) {

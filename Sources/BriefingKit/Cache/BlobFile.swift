@@ -8,18 +8,34 @@ final class BlobFile: Sendable {
 
     private struct State {
         /// Where the buffer will stand in the file.
-        var flushed: Int
+        var start: Int
         var buffer: [UInt8] = []
+        /// What a thread has written, whose room is to be filled again.
+        var spare: [UInt8] = []
+        /// Why something of the file is missing, for good.
+        var failure: FileError?
+
+        /// The buffer with its place, where there is anything in it; the next pieces stand behind it.
+        mutating func taken() -> (bytes: [UInt8], offset: Int)? {
+            if buffer.isEmpty { return nil }
+            let taken = (bytes: buffer, offset: start)
+            start += buffer.count
+            buffer = spare
+            spare = []
+            buffer.removeAll(keepingCapacity: true)
+            return taken
+        }
     }
 
     private static let headerCount = 16
-    private static let bufferSize = 1 << 20
+    /// So few that they are still in the processor's own memory when they are written.
+    private static let bufferSize = 1 << 17
 
     /// Makes the file anew.
     init(making path: String, generation: UInt64) throws(FileError) {
         file = try StoredFile(path, isNew: true)
         try file.write(BlobFile.header(generation), at: 0)
-        state = Mutex(State(flushed: BlobFile.headerCount))
+        state = Mutex(State(start: BlobFile.headerCount))
     }
 
     /// Opens the file of an index; `nil` where it is another one's or shorter than the index says.
@@ -29,7 +45,7 @@ final class BlobFile: Sendable {
             (try? file.read(0, BlobFile.headerCount)) == BlobFile.header(generation)
         else { return nil }
         self.file = file
-        state = Mutex(State(flushed: count))
+        state = Mutex(State(start: count))
     }
 
     private static func header(_ generation: UInt64) -> [UInt8] {
@@ -40,24 +56,37 @@ final class BlobFile: Sendable {
     }
 
     /// How many bytes the file has, with those that are still to be written.
-    var count: Int { state.withLock { $0.flushed + $0.buffer.count } }
+    var count: Int { state.withLock { $0.start + $0.buffer.count } }
 
     /// Adds a piece and says where it is. It can be read once `flush` was called.
     func append(_ bytes: [UInt8]) throws(FileError) -> Int {
-        try state.withLock { (state) throws(FileError) in
-            let offset = state.flushed + state.buffer.count
+        let (offset, full) = try state.withLock { (state) throws(FileError) in
+            if let failure = state.failure { throw failure }
+            let offset = state.start + state.buffer.count
             state.buffer += bytes
-            if state.buffer.count > BlobFile.bufferSize { try write(&state) }
-            return offset
+            return (offset, state.buffer.count > BlobFile.bufferSize ? state.taken() : nil)
         }
+        if let full { try write(full) }
+        return offset
     }
 
-    func flush() throws(FileError) { try state.withLock { (state) throws(FileError) in try write(&state) } }
+    /// Writes what is still to be written. Nothing may be added meanwhile.
+    func flush() throws(FileError) {
+        let rest = try state.withLock { (state) throws(FileError) in
+            if let failure = state.failure { throw failure }
+            return state.taken()
+        }
+        if let rest { try write(rest) }
+    }
 
-    private func write(_ state: inout State) throws(FileError) {
-        guard !state.buffer.isEmpty else { return }
-        try file.write(state.buffer, at: state.flushed)
-        state.flushed += state.buffer.count
-        state.buffer.removeAll(keepingCapacity: true)
+    /// Without the lock, so that others can add pieces meanwhile.
+    private func write(_ part: (bytes: [UInt8], offset: Int)) throws(FileError) {
+        do {
+            try file.write(part.bytes, at: part.offset)
+        } catch {
+            state.withLock { $0.failure = error }
+            throw error
+        }
+        state.withLock { $0.spare = part.bytes }
     }
 }

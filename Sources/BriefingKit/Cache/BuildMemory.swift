@@ -78,14 +78,14 @@ final class BuildMemory: Sendable {
 
     /// The article of a record; `nil` where the record is not what was written.
     func article(
-        _ file: String, _ entry: CacheIndex.ArticleEntry, dates: inout DateMemory, limits: RecordLimits
+        _ file: String, _ entry: CacheIndex.ArticleEntry, dates: DateMemory, limits: RecordLimits
     ) -> ArticleRecord? {
         let range = entry.values.offset..<entry.values.offset + entry.values.count
         guard range.lowerBound >= 0, range.upperBound <= oldValues.count else { return nil }
         return oldValues.withUnsafeBytes { buffer in
             guard contentHash(UnsafeRawBufferPointer(rebasing: buffer[range])) == entry.values.print else { return nil }
             var reader = ByteReader(buffer, range, of: oldValues)
-            guard var record = ArticleRecord(&reader, file: file, dates: &dates, limits: limits) else { return nil }
+            guard var record = ArticleRecord(&reader, file: file, dates: dates, limits: limits) else { return nil }
             record.article.body = ArticleBody(
                 page: stored(entry.body), report: entry.report.map(stored), print: entry.bodyPrint)
             return record

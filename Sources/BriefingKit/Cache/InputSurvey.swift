@@ -16,7 +16,7 @@ struct InputSurvey: Sendable {
     let isUnchanged: Bool
 
     struct Article: Sendable {
-        /// `nil` where there is no such file any more.
+        /// `nil` where there is no such file any more, or the last build saw none: whoever reads it looks.
         var stamp: FileStamp?
         /// Of the bytes; `nil` where the file may have changed: whoever reads it says what it is.
         var print: UInt64?
@@ -50,9 +50,8 @@ struct InputSurvey: Sendable {
     }
 
     private static func article(_ path: String, site: String, old: [String: CacheIndex.InputFile]) -> Article {
-        guard let stamp = FileStamp(site + "/" + path) else { return Article() }
-        guard let old = old[path], old.stamp.vouches(for: stamp) else { return Article(stamp: stamp) }
-        return Article(stamp: stamp, print: old.print)
+        guard let old = old[path], let stamp = FileStamp(site + "/" + path) else { return Article() }
+        return Article(stamp: stamp, print: old.stamp.vouches(for: stamp) ? old.print : nil)
     }
 
     /// A file as it is now; `nil` where there is none, or it can't be read.

@@ -33,7 +33,7 @@ extension Article {
     }
 
     /// - Parameter file: the file that it is mostly of.
-    init(_ reader: inout ByteReader, file: String, dates: inout DateMemory) {
+    init(_ reader: inout ByteReader, file: String, dates: DateMemory) {
         var told = Told(
             id: reader.text(), file: reader.text(mostly: file), title: reader.text(), date: dates.date(&reader),
             text: ArticleText())
@@ -47,7 +47,7 @@ extension Article {
         told.corrections = reader.list { Correction(date: dates.date(&$0), note: $0.text()) }
         told.updated = dates.optionalDate(&reader)
         told.bottomLine = reader.optionalKeptText()
-        if reader.flag() { told.source = Source(&reader, dates: &dates) }
+        if reader.flag() { told.source = Source(&reader, dates: dates) }
         told.text.wordCount = reader.count()
         told.text.keptOpening = reader.optionalKeptText()
         self.init(told)
@@ -68,7 +68,7 @@ extension Source {
         writer.text(told.grade)
     }
 
-    fileprivate init(_ reader: inout ByteReader, dates: inout DateMemory) {
+    fileprivate init(_ reader: inout ByteReader, dates: DateMemory) {
         var told = Told()
         told.title = reader.optionalKeptText()
         told.publisher = reader.optionalKeptText()
@@ -117,7 +117,7 @@ extension Statement {
         writer.text(location)
     }
 
-    init(_ reader: inout ByteReader, dates: inout DateMemory, limits: RecordLimits) {
+    init(_ reader: inout ByteReader, dates: DateMemory, limits: RecordLimits) {
         let anchor = reader.text()
         let speakers = reader.list { $0.place(below: limits.stakeholders) }
         let kind = Kind.allCases[reader.place(below: Kind.allCases.count)]
@@ -164,7 +164,7 @@ extension Event.Account {
         writer.count(statement.map { $0 + 1 } ?? 0)
     }
 
-    init(_ reader: inout ByteReader, dates: inout DateMemory, statements: Int) {
+    init(_ reader: inout ByteReader, dates: DateMemory, statements: Int) {
         self.init(
             article: 0, anchor: reader.text(), keptText: reader.keptText(), date: dates.date(&reader),
             location: reader.optionalText(), paragraph: reader.count(), line: reader.count())

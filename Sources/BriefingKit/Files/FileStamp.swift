@@ -46,6 +46,14 @@ struct FileStamp: Hashable, Sendable {
         self.init(status)
     }
 
+    /// All bytes of a file, with the stamp that it had when the first of them was still to be read; without one where it is no
+    /// file such as others.
+    static func read(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileStamp?) {
+        var status = stat()
+        let bytes = try Files.read(path, &status)
+        return (bytes, status.st_mode & S_IFMT == S_IFREG ? FileStamp(status) : nil)
+    }
+
     private init(_ status: stat) {
         size = Int64(status.st_size)
         modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)

@@ -3,23 +3,40 @@ import Glibc
 import Synchronization
 
 /// The results of `body` for 0 ..< `count`, in that order, worked out on at most `jobs` threads at once.
-func parallelMap<Result: Sendable>(_ count: Int, jobs: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
-    let workers = min(max(1, jobs), count)
-    if workers <= 1 { return (0..<count).map(body) }
-    let next = Atomic<Int>(0)
-    let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-        var own: [(Int, Result)] = []
-        while true {
-            let i = next.wrappingAdd(1, ordering: .relaxed).oldValue
-            if i >= count { break }
-            own.append((i, body(i)))
-        }
-        results.withLock { all in
-            for (i, result) in own { all[i] = result }
-        }
+///
+/// - Parameter length: how many numbers a thread takes at a time: few, so that all threads end at about one time.
+func parallelMap<Result: Sendable>(
+    _ count: Int, handedOutBy length: Int = 1, jobs: Int, _ body: @Sendable (Int) -> Result
+) -> [Result] {
+    parallelMap(count, handedOutBy: length, jobs: jobs, with: ()) { number, _ in body(number) }
+}
+
+/// The same, with something that each thread has for itself from its first number to its last.
+func parallelMap<Own, Result: Sendable>(
+    _ count: Int, handedOutBy length: Int, jobs: Int, with own: @Sendable @autoclosure () -> Own,
+    _ body: @Sendable (Int, inout Own) -> Result
+) -> [Result] {
+    let workers = min(max(1, jobs), (count + length - 1) / length)
+    if workers <= 1 {
+        var own = own()
+        return (0..<count).map { body($0, &own) }
     }
-    return results.withLock { $0.compactMap(\.self) }
+    let next = Atomic<Int>(0)
+    return [Result](unsafeUninitializedCapacity: count) { results, done in
+        // A number is handed out once, so that each place is written by one thread, and nobody looks before all have ended.
+        nonisolated(unsafe) let places = results
+        DispatchQueue.concurrentPerform(iterations: workers) { _ in
+            var own = own()
+            while true {
+                let start = next.wrappingAdd(length, ordering: .relaxed).oldValue
+                if start >= count { break }
+                for number in start..<min(count, start + length) {
+                    places.initializeElement(at: number, to: body(number, &own))
+                }
+            }
+        }
+        done = count
+    }
 }
 
 /// The results of `body` for the runs of at most `length` numbers that make up 0 ..< `count`, one after the other: for what is

@@ -64,21 +64,22 @@ struct EventGathering: Sendable {
         return place
     }
 
-    /// The events in their order, and for each place that `add` answered the place in that order.
-    func finished() -> (events: [Event], places: [Int]) {
-        // The order comes first, so that each event is made once, in its place.
-        let order = events.indices.map { place in
+    /// The places that `add` answered, in the order of their events.
+    func inOrder() -> [Int] {
+        events.indices.map { place in
             EventPlace(earliest: events[place].earliest, latest: events[place].latest, place: place)
         }
         .sorted { one, other in
             one.precedes(other) ?? precedesInBytes(events[one.place].id, events[other.place].id)
         }
-        var places = [Int](repeating: 0, count: events.count)
-        for (place, old) in order.enumerated() { places[old.place] = place }
-        return (order.map { event(at: $0.place) }, places)
+        .map(\.place)
     }
 
-    private func event(at place: Int) -> Event {
+    /// Who takes part in the event of which `add` answered the place.
+    func participants(at place: Int) -> [Int] { events[place].participants }
+
+    /// The event of which `add` answered the place.
+    func event(at place: Int) -> Event {
         events.withElement(at: place) { draft in
             let date = draft.accounts[0].date
             let isDisputed = draft.accounts.indices.contains { draft.accounts[$0].date != date }
@@ -99,15 +100,6 @@ struct EventGathering: Sendable {
         if !dates.allSatisfy(\.isDate) { return dates[0] }
         let sorted = texts.sorted(by: precedesInBytes)
         return (try? EDTF(parsing: "[" + sorted.joined(separator: ",") + "]")) ?? dates[0]
-    }
-}
-
-extension Int {
-    /// The number itself where there was none yet, which then is; else the one that there was: one look into a dictionary.
-    fileprivate func kept(in known: inout Int?) -> Int {
-        if let known { return known }
-        known = self
-        return self
     }
 }
 

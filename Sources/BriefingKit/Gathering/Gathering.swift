@@ -4,7 +4,7 @@ import FileSystem
 extension Briefing {
     /// Brings together what the files gave: the lists in their order, and every index that pages are made from.
     init(
-        settings: Settings, registry: Registry, articles read: [Held<ReadArticle>], pages: [PlainPage], jobs: Int,
+        settings: Settings, registry: Registry, articles read: [HeldArticle], pages: [PlainPage], jobs: Int,
         diagnostics: inout [Diagnostic]
     ) {
         self.init(settings: settings)
@@ -14,19 +14,39 @@ extension Briefing {
         self.pages = pages.sorted { precedesInBytes($0.id, $1.id) }
 
         let read = sortedWithUniqueIDs(read, &diagnostics)
-        var events = EventGathering()
-        var eventsOfArticle: [[Int]] = []
-        var counts = [[MentionCount]](repeating: [], count: stakeholders.count)
-        events.reserveCapacity(read.reduce(0) { $0 + $1.value.accounts.count })
-        eventsOfArticle.reserveCapacity(read.count)
+        let lists = self
+        // What is of events and what is not need nothing of each other.
+        let (events, others) = sideBySide(jobs: jobs) {
+            GatheredEvents(read, stakeholders: lists.stakeholders.count)
+        } _: {
+            var gathered = lists
+            var diagnostics: [Diagnostic] = []
+            gathered.gather(read, &diagnostics)
+            return (briefing: gathered, diagnostics: diagnostics)
+        }
+        self = others.briefing
+        diagnostics += others.diagnostics
+        self.events = events.events(jobs: jobs)
+        accountsOfArticle = events.accountsOfArticle
+        eventsOfArticle = events.ofArticle
+        eventsOfStakeholder = events.ofStakeholder
+    }
+
+    /// Brings together everything but the events.
+    private mutating func gather(_ read: [HeldArticle], _ diagnostics: inout [Diagnostic]) {
         articles.reserveCapacity(read.count)
         bodies.reserveCapacity(read.count)
         statements.reserveCapacity(read.reduce(0) { $0 + $1.value.statements.count })
+        var indexing = StatementIndexing(of: self)
+        var counts = [[MentionCount]](repeating: [], count: stakeholders.count)
         for (place, held) in read.enumerated() {
-            let firstStatement = statements.count
-            eventsOfArticle.append(events.add(held.value.accounts, article: place, firstStatement: firstStatement))
+            let first = statements.count
             statements += held.value.statements
-            for number in firstStatement..<statements.count { statements[number].article = place }
+            for number in first..<statements.count {
+                statements[number].article = place
+                statements.withElement(at: number) { indexing.add($0, number) }
+            }
+            statementsOfArticle.append(Array(first..<statements.count))
             for named in held.value.mentions {
                 counts[named.stakeholder].append(
                     MentionCount(stakeholder: named.stakeholder, article: place, count: named.count))
@@ -34,12 +54,16 @@ extension Briefing {
             articles.append(held.value.article)
             bodies.append(held.value.body)
         }
-        mentions = Array(counts.joined())
+        mentions.reserveCapacity(counts.reduce(0) { $0 + $1.count })
+        for named in counts {
+            mentionsOfStakeholder.append(Array(mentions.count..<mentions.count + named.count))
+            mentions += named
+        }
         resolveSameAs(read, &diagnostics)
-        index(events, eventsOfArticle, jobs: jobs)
+        take(indexing)
     }
 
-    private mutating func resolveSameAs(_ read: [Held<ReadArticle>], _ diagnostics: inout [Diagnostic]) {
+    private mutating func resolveSameAs(_ read: [HeldArticle], _ diagnostics: inout [Diagnostic]) {
         guard read.contains(where: { !$0.value.sameAs.isEmpty }) else { return }
         var first = 0
         let places = StatementPlaces(read)
@@ -96,7 +120,7 @@ private struct StatementPlaces {
     /// The places of an article's statements by its id.
     private var ofArticle: [String: Range<Int>] = [:]
 
-    init(_ read: [Held<ReadArticle>]) {
+    init(_ read: [HeldArticle]) {
         ofArticle.reserveCapacity(read.count)
         var first = 0
         for held in read {
@@ -116,33 +140,33 @@ private struct StatementPlaces {
 }
 
 /// By date, then id. Two articles with one id are an error that names both, and only the first is kept.
-private func sortedWithUniqueIDs(
-    _ read: [Held<ReadArticle>], _ diagnostics: inout [Diagnostic]
-) -> [Held<ReadArticle>] {
+private func sortedWithUniqueIDs(_ read: [HeldArticle], _ diagnostics: inout [Diagnostic]) -> [HeldArticle] {
     var first: [ByteKey: Int] = [:]
     first.reserveCapacity(read.count)
     var kept: [Int] = []
     kept.reserveCapacity(read.count)
     for place in read.indices {
-        let article = read[place].value.article
-        let key = addressKey(article.id)
-        if let other = first[key] {
-            diagnostics.append(
-                .duplicate(
-                    "the article", id: article.id, at: Place(file: article.file),
-                    first: Place(file: read[other].value.article.file)))
-        } else {
-            first[key] = place
+        let other = place.kept(in: &first[read[place].address])
+        if other == place {
             kept.append(place)
+            continue
         }
+        let article = read[place].value.article
+        diagnostics.append(
+            .duplicate(
+                "the article", id: article.id, at: Place(file: article.file),
+                first: Place(file: read[other].value.article.file)))
     }
     let order = inOrderOfDays(kept) { place in
-        DayKey(read[place].value.article.date)
+        read[place].days
     } isBefore: { one, other in
-        let (mine, theirs) = (read[one].value.article, read[other].value.article)
-        if mine.date.sorts(before: theirs.date) { return true }
-        if theirs.date.sorts(before: mine.date) { return false }
-        return precedesInBytes(mine.id, theirs.id)
+        let (one, other) = (read[one], read[other])
+        if !one.days.isPlain || !other.days.isPlain {
+            let (mine, theirs) = (one.value.article.date, other.value.article.date)
+            if mine.sorts(before: theirs) { return true }
+            if theirs.sorts(before: mine) { return false }
+        }
+        return precedesInBytes(one.id, other.id)
     }
     return order.map { read[$0] }
 }

@@ -16,6 +16,8 @@ public struct Briefing: Sendable {
     var bodies: [ArticleBody?] = []
     /// By article, then place.
     public var statements: [Statement] = []
+    /// For each statement what its date puts it in order by.
+    var daysOfStatements: [DayKey] = []
     /// By earliest day, latest day, id; those without an earliest day come first.
     public var events: [Event] = []
     /// By stakeholder, then article; counts of at least 1.

@@ -8,6 +8,7 @@ struct AnnotationReading {
     let settings: Settings
     let articleID: String
     let articleDate: EDTF
+    let dates: DateMemory
     let file: String
     let document: Document
 
@@ -20,19 +21,20 @@ struct AnnotationReading {
     private var anchors = Anchors()
     /// Whether quotation marks stand directly around the passage that is being taken.
     private var isQuotedOutside = false
-    /// The texts of each statement's parts, from which its kind is read at the end.
-    private var parts: [[(text: String, isQuotedOutside: Bool)]] = []
-    private var ownKinds: [Statement.Kind?] = []
+    /// For each statement the kind that it is given, and the texts of its parts, from which its kind is read at the end.
+    private var wordings: [(kind: Statement.Kind?, parts: [(text: String, isQuotedOutside: Bool)])] = []
     /// How many statements each stakeholder has made so far.
     private var statementCounts: [Int: Int] = [:]
 
     init(
-        document: Document, file: String, articleID: String, articleDate: EDTF, registry: Registry, settings: Settings
+        document: Document, file: String, articleID: String, articleDate: EDTF, dates: DateMemory, registry: Registry,
+        settings: Settings
     ) {
         self.document = document
         self.file = file
         self.articleID = articleID
         self.articleDate = articleDate
+        self.dates = dates
         self.registry = registry
         self.settings = settings
         // Most articles name a few, and growing from one is what costs.
@@ -40,8 +42,7 @@ struct AnnotationReading {
         mentions.reserveCapacity(12)
         passages.reserveCapacity(12)
         statements.reserveCapacity(4)
-        parts.reserveCapacity(4)
-        ownKinds.reserveCapacity(4)
+        wordings.reserveCapacity(4)
         accounts.reserveCapacity(4)
     }
 
@@ -90,7 +91,7 @@ struct AnnotationReading {
     /// Reads the kinds, now that every statement has all its parts.
     mutating func finish() {
         for i in statements.indices where statements[i].kind != .act {
-            statements[i].kind = ownKinds[i] ?? Statement.Kind(ofParts: parts[i])
+            statements[i].kind = wordings[i].kind ?? Statement.Kind(ofParts: wordings[i].parts)
         }
         diagnostics += anchors.diagnostics
     }
@@ -125,8 +126,7 @@ struct AnnotationReading {
         let place = statements.count
         if let same = annotation.value(.sameAs) { addSameAs(same, statement: place) }
         statements.append(statement)
-        parts.append([(statement.text, isQuotedOutside)])
-        ownKinds.append(kind(annotation, isAct: isAct))
+        wordings.append((kind(annotation, isAct: isAct), [(statement.text, isQuotedOutside)]))
         var event: Passage.AccountReference?
         if isAct, let date {
             event = addAccount(
@@ -162,8 +162,8 @@ struct AnnotationReading {
         let part = text(of: node)
         statements[place].text += " … " + part
         statements[place].parts.append(node)
-        parts[place].append((part, isQuotedOutside))
-        if let kind = kind(annotation, isAct: false) { ownKinds[place] = kind }
+        wordings[place].parts.append((part, isQuotedOutside))
+        if let kind = kind(annotation, isAct: false) { wordings[place].kind = kind }
         if let date = date(annotation), !statements[place].hasOwnDate {
             statements[place].date = date
             statements[place].hasOwnDate = true
@@ -335,7 +335,7 @@ struct AnnotationReading {
     private mutating func date(_ annotation: Annotation) -> EDTF? {
         guard let value = annotation.value(.when) else { return nil }
         do {
-            return try EDTF(parsing: value.text)
+            return try dates.date(parsing: value.text)
         } catch {
             diagnostics.append(Diagnostic(edtf: error, text: value.text, at: value.valuePlace))
             return nil

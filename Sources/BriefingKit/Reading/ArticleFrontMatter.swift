@@ -24,10 +24,11 @@ struct ArticleFrontMatter {
     var source: Source?
 
     /// Reads all keys, each complaint at its own place; `nil` where the article can't stand without what is missing.
-    init?(reading node: YAMLNode, file: String, diagnostics: inout [Diagnostic]) {
+    init?(reading node: YAMLNode, file: String, dates: DateMemory, diagnostics: inout [Diagnostic]) {
         guard
             let record = Record(
-                node, file: file, what: "an article’s front matter", keys: Self.keys, diagnostics: &diagnostics)
+                node, file: file, what: "an article’s front matter", keys: Self.keys, dates: dates,
+                diagnostics: &diagnostics)
         else { return nil }
         let title = record.required("title", &diagnostics)
         let date = record.required("date", &diagnostics) == nil ? nil : record.date("date", &diagnostics)
@@ -38,11 +39,13 @@ struct ArticleFrontMatter {
         aliases = record.oldAddresses(&diagnostics)
         image = record.value("image").flatMap { Picture(reading: $0, file: file, diagnostics: &diagnostics) }
         corrections = record.nodes("corrections").compactMap {
-            Correction(reading: $0, file: file, diagnostics: &diagnostics)
+            Correction(reading: $0, file: file, dates: dates, diagnostics: &diagnostics)
         }
         updated = record.date("updated", &diagnostics)
         bottomLine = record.string("bottom-line", &diagnostics)
-        source = record.value("source").flatMap { Source(reading: $0, file: file, diagnostics: &diagnostics) }
+        source = record.value("source").flatMap {
+            Source(reading: $0, file: file, dates: dates, diagnostics: &diagnostics)
+        }
         guard let title, let date, let slug else { return nil }
         self.title = title
         self.date = date
@@ -51,10 +54,11 @@ struct ArticleFrontMatter {
 }
 
 extension Correction {
-    init?(reading node: YAMLNode, file: String, diagnostics: inout [Diagnostic]) {
+    init?(reading node: YAMLNode, file: String, dates: DateMemory, diagnostics: inout [Diagnostic]) {
         guard
             let record = Record(
-                node, file: file, what: "a correction", keys: ["date", "note"], diagnostics: &diagnostics),
+                node, file: file, what: "a correction", keys: ["date", "note"], dates: dates,
+                diagnostics: &diagnostics),
             record.required("date", &diagnostics) != nil, let note = record.required("note", &diagnostics),
             let date = record.date("date", &diagnostics)
         else { return nil }
@@ -65,10 +69,11 @@ extension Correction {
 extension Source {
     static let keys = ["title", "publisher", "author", "url", "published", "retrieved", "archive", "text", "grade"]
 
-    init?(reading node: YAMLNode, file: String, diagnostics: inout [Diagnostic]) {
-        guard let record = Record(node, file: file, what: "‘source’", keys: Self.keys, diagnostics: &diagnostics) else {
-            return nil
-        }
+    init?(reading node: YAMLNode, file: String, dates: DateMemory, diagnostics: inout [Diagnostic]) {
+        guard
+            let record = Record(
+                node, file: file, what: "‘source’", keys: Self.keys, dates: dates, diagnostics: &diagnostics)
+        else { return nil }
         self.init()
         title = record.string("title", &diagnostics)
         publisher = record.string("publisher", &diagnostics)

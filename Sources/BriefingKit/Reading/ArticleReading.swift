@@ -11,15 +11,18 @@ struct ArticleReading {
     let settings: Settings
 
     /// The article, or `nil` where it can't stand, and everything that is to be said of its file.
-    func read(_ file: String, _ bytes: [UInt8]) -> (article: ReadArticle?, diagnostics: [Diagnostic]) {
+    /// - Parameter dates: those that were read before.
+    func read(
+        _ file: String, _ bytes: [UInt8], dates: DateMemory
+    ) -> (article: ReadArticle?, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         guard let source = SourceText(file: file, bytes: bytes, diagnostics: &diagnostics) else {
             return (nil, diagnostics)
         }
-        return (article(source, &diagnostics), diagnostics)
+        return (article(source, dates, &diagnostics), diagnostics)
     }
 
-    private func article(_ source: SourceText, _ diagnostics: inout [Diagnostic]) -> ReadArticle? {
+    private func article(_ source: SourceText, _ dates: DateMemory, _ diagnostics: inout [Diagnostic]) -> ReadArticle? {
         let file = source.file
         let parted = FrontMatter(of: source, diagnostics: &diagnostics)
         guard let record = parted.record else {
@@ -34,11 +37,11 @@ struct ArticleReading {
         }
         let document = Document(parsing: parted.body, options: .init(firstLine: parted.bodyLine))
         if !document.problems.isEmpty { diagnostics += document.problems.map { Diagnostic($0, file: file) } }
-        let front = ArticleFrontMatter(reading: record, file: file, diagnostics: &diagnostics)
+        let front = ArticleFrontMatter(reading: record, file: file, dates: dates, diagnostics: &diagnostics)
         // An article without a title still has annotations to complain about.
         guard let date = front?.date ?? EDTF.Day(number: 0).map(EDTF.init) else { return nil }
         let slug = front?.slug ?? identifier(fromFile: file)
-        var read = read(document, file: file, slug: slug, date: date, &diagnostics)
+        var read = read(document, file: file, slug: slug, date: date, dates, &diagnostics)
         guard let front else { return nil }
         read.article.take(front)
         if front.summary == nil, front.bottomLine == nil { read.article.text.opening = read.opening }
@@ -51,11 +54,13 @@ struct ArticleReading {
 
     /// Numbers the paragraphs and reads annotations and mentions.
     private func read(
-        _ document: Document, file: String, slug: String, date: EDTF, _ diagnostics: inout [Diagnostic]
+        _ document: Document, file: String, slug: String, date: EDTF, _ dates: DateMemory,
+        _ diagnostics: inout [Diagnostic]
     ) -> ReadArticle {
         var text = AnnotatedText(document: document)
         var annotations = AnnotationReading(
-            document: document, file: file, articleID: slug, articleDate: date, registry: registry, settings: settings)
+            document: document, file: file, articleID: slug, articleDate: date, dates: dates,
+            registry: registry, settings: settings)
         var outline = Outline()
         var finding = registry.names.isEmpty ? nil : MentionFinding(in: document, names: registry.names)
         document.textBytes.withUnsafeBufferPointer { bytes in

@@ -17,7 +17,7 @@ struct ArticlesReading: Sendable {
     /// What became of one article.
     struct Result: Sendable {
         /// Held, since it is passed on again and again, and is large.
-        var article: Held<ReadArticle>?
+        var article: HeldArticle?
         var diagnostics: [Diagnostic]
         var entry: CacheIndex.ArticleEntry?
         var input: CacheIndex.InputFile?
@@ -53,18 +53,13 @@ struct ArticlesReading: Sendable {
     /// The articles in the order of their files.
     /// - Parameter step: called after each, from any thread.
     func read(_ files: [String], jobs: Int, step: @Sendable () -> Void) -> [Result] {
-        // Long runs, since each has dates of its own to remember, and enough of them for all threads to end at about one time.
-        let length = min(max(64, files.count / (max(1, jobs) * 8)), 1024)
-        return parallelMap(files.count, inRunsOf: length, jobs: jobs) { run in
-            var dates = DateMemory()
-            return run.map { place in
-                defer { step() }
-                return previous[files[place]] ?? one(files[place], survey?.articles[place], &dates)
-            }
+        parallelMap(files.count, handedOutBy: 4, jobs: jobs, with: DateMemory()) { place, dates in
+            defer { step() }
+            return previous[files[place]] ?? one(files[place], survey?.articles[place], dates)
         }
     }
 
-    private func one(_ file: String, _ surveyed: InputSurvey.Article?, _ dates: inout DateMemory) -> Result {
+    private func one(_ file: String, _ surveyed: InputSurvey.Article?, _ dates: DateMemory) -> Result {
         var bytes: [UInt8]?
         let stamp = surveyed?.stamp
         if let memory, isSameScope, let stamp, let entry = memory.old?.articles[file] {
@@ -76,43 +71,46 @@ struct ArticlesReading: Sendable {
             let archivedPrint = entry.archived.flatMap { survey?.print(of: $0) }
             let isSameSource = entry.archived == nil || archivedPrint == memory.old?.inputs[entry.archived ?? ""]?.print
             if print == entry.print, isSameSource,
-                let record = memory.article(file, entry, dates: &dates, limits: limits)
+                let record = memory.article(file, entry, dates: dates, limits: limits)
             {
                 return Result(
-                    article: Held(record.article), diagnostics: record.diagnostics, entry: entry,
+                    article: HeldArticle(record.article), diagnostics: record.diagnostics, entry: entry,
                     input: .init(stamp: stamp, print: entry.print), archivedPrint: archivedPrint, change: .none)
             }
-            var result = anew(file, stamp: stamp, bytes: bytes)
+            var result = anew(file, stamp: stamp, bytes: bytes, dates)
             if result.entry?.values.print == entry.values.print, result.entry?.values.count == entry.values.count {
                 result.change = .text
             }
             return result
         }
-        return anew(file, stamp: stamp, bytes: bytes)
+        return anew(file, stamp: stamp, bytes: bytes, dates)
     }
 
-    private func anew(_ file: String, stamp: FileStamp?, bytes: [UInt8]?) -> Result {
+    /// - Parameters:
+    ///   - bytes: the file's, where they are read already.
+    ///   - before: the stamp that it had before that.
+    private func anew(_ file: String, stamp before: FileStamp?, bytes: [UInt8]?, _ dates: DateMemory) -> Result {
         var diagnostics: [Diagnostic] = []
-        let content: [UInt8]
+        let (content, stamp): ([UInt8], FileStamp?)
         do throws(FileError) {
-            if let bytes { content = bytes } else { content = try Files.read(reading.site + "/" + file) }
+            (content, stamp) = if let bytes { (bytes, before) } else { try FileStamp.read(reading.site + "/" + file) }
         } catch {
             diagnostics.append(
                 Diagnostic(.error, "unreadable", "the file can’t be read: \(error.reason)", at: Place(file: file)))
             return Result(diagnostics: diagnostics)
         }
-        var (read, complaints) = reading.read(file, content)
+        var (read, complaints) = reading.read(file, content, dates: dates)
         guard read != nil else { return Result(diagnostics: complaints) }
         read?.finish(writing)
         guard let article = read, let memory, let stamp else {
-            return Result(article: read.map { Held($0) }, diagnostics: complaints)
+            return Result(article: read.map { HeldArticle($0) }, diagnostics: complaints)
         }
         let print = contentHash(content)
         let archivedPrint = article.archived.flatMap { survey?.print(of: $0) }
         var record = ArticleRecord(article: article, diagnostics: complaints)
         let entry = (try? memory.keep(&record, print: print)) ?? nil
         return Result(
-            article: Held(record.article), diagnostics: complaints, entry: entry,
+            article: HeldArticle(record.article), diagnostics: complaints, entry: entry,
             input: .init(stamp: stamp, print: print), archivedPrint: archivedPrint)
     }
 }
@@ -138,7 +136,7 @@ extension ArticlesReading.Result {
     /// The same without the words that no list of the site goes by.
     var outlinePrint: UInt64? {
         var copy = self
-        copy.article = article.map { Held($0.value.withoutWords) }
+        copy.article = article.map { HeldArticle($0.value.withoutWords) }
         return copy.recordPrint
     }
 }

@@ -1,11 +1,15 @@
+import Bytes
 import Diagnostics
 
 /// Whether a text can be an id: part of a file's name on every system, of an address, and of a list parted by spaces.
 func isIdentifier(_ text: String) -> Bool {
-    guard let first = text.utf8.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-"), text.utf8.count <= 200
-    else { return false }
-    return text.utf8.last != UInt8(ascii: ".")
-        && (text.utf8.allSatisfy(isIdentifierByte) || text.unicodeScalars.allSatisfy(isIdentifierScalar))
+    let (isFit, isASCII) = text.withBytes { bytes in
+        let isFit =
+            bytes.count <= 200 && bytes.last != UInt8(ascii: ".") && bytes.first != UInt8(ascii: ".")
+            && bytes.first != UInt8(ascii: "-") && !bytes.isEmpty
+        return (isFit, bytes.allSatisfy(isIdentifierByte))
+    }
+    return isFit && (isASCII || text.unicodeScalars.allSatisfy(isIdentifierScalar))
 }
 
 private func isIdentifierByte(_ byte: UInt8) -> Bool {
@@ -40,24 +44,21 @@ extension Diagnostic {
     }
 }
 
-/// What stands behind a path's last slash.
-private func lastPart(of path: String) -> Substring {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path[...] }
-    return path[path.utf8.index(after: slash)...]
+/// An id from a file's name: its ending off, each run of white space a hyphen, letters composed.
+func identifier(fromFile path: String) -> String {
+    path.withBytes { path in
+        let name = UnsafeBufferPointer(rebasing: path[((path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...])
+        let ending = ends(name, in: ".md") ? 3 : ends(name, in: ".markdown") ? 9 : 0
+        let bytes = UnsafeBufferPointer(rebasing: name.dropLast(ending))
+        let stem = String(decoding: bytes, as: UTF8.self)
+        // Most names hold nothing to change.
+        if bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return stem }
+        return composed(stem.split(whereSeparator: \.isWhitespace).joined(separator: "-"))
+    }
 }
 
 /// Whether a text ends in these bytes.
-private func ends(_ text: Substring, in ending: StaticString) -> Bool {
+private func ends(_ text: UnsafeBufferPointer<UInt8>, in ending: StaticString) -> Bool {
     let ending = UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
-    return text.utf8.withContiguousStorageIfAvailable { $0.suffix(ending.count).elementsEqual(ending) } ?? false
-}
-
-/// An id from a file's name: its ending off, each run of white space a hyphen, letters composed.
-func identifier(fromFile path: String) -> String {
-    let name = lastPart(of: path)
-    let ending = ends(name, in: ".md") ? 3 : ends(name, in: ".markdown") ? 9 : 0
-    let stem = name[..<name.utf8.index(name.endIndex, offsetBy: -ending)]
-    // Most names hold nothing to change.
-    if stem.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return String(stem) }
-    return composed(stem.split(whereSeparator: \.isWhitespace).joined(separator: "-"))
+    return text.suffix(ending.count).elementsEqual(ending)
 }

@@ -60,6 +60,7 @@ struct MentionFinding {
     private mutating func search(_ bytes: UnsafeBufferPointer<UInt8>) {
         blockDepth = Int.max
         guard !run.isEmpty else { return }
+        run.finish(bytes)
         Self.search(run, bytes, for: names, in: document, &found)
         run.removeAll()
     }
@@ -113,12 +114,13 @@ private struct InlineRun {
         pending = 0..<0
     }
 
-    /// Gives the whole run to a function. Where nothing is left out of it, as in most blocks, nothing needs to be copied.
+    /// Ends the run. Where nothing is left out of it, as in most blocks, nothing needs to be copied.
+    mutating func finish(_ bytes: UnsafeBufferPointer<UInt8>) { if !text.isEmpty { flush(bytes) } }
+
+    /// Gives the whole run, which has ended, to a function.
     func withText(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         if text.isEmpty { return body(UnsafeBufferPointer(rebasing: bytes[pending])) }
-        var whole = self
-        whole.flush(bytes)
-        whole.text.withUnsafeBufferPointer(body)
+        text.withUnsafeBufferPointer(body)
     }
 
     mutating func add(_ range: Range<Int>, of node: NodeID, _ bytes: UnsafeBufferPointer<UInt8>) {

@@ -9,9 +9,14 @@ struct Record {
     /// What the mapping is, for the words of a complaint, such as “an article’s front matter”.
     let what: String
     private let entries: [YAMLEntry]
+    /// Where dates are looked up, which many records may share.
+    private let dates: DateMemory?
 
     /// Takes a node that must be a mapping with no keys but those known.
-    init?(_ node: YAMLNode, file: String, what: String, keys: [String], diagnostics: inout [Diagnostic]) {
+    init?(
+        _ node: YAMLNode, file: String, what: String, keys: [String], dates: DateMemory? = nil,
+        diagnostics: inout [Diagnostic]
+    ) {
         guard case .mapping(let entries) = node.value else {
             diagnostics.append(
                 Diagnostic(
@@ -23,6 +28,7 @@ struct Record {
         self.node = node
         self.what = what
         self.entries = entries
+        self.dates = dates
         for entry in entries
         where !keys.contains(where: { $0.utf8.count == entry.key.text.utf8.count && $0 == entry.key.text }) {
             let nearest = nearestName(to: entry.key.text, in: keys)
@@ -112,7 +118,8 @@ struct Record {
             return nil
         }
         do {
-            return try EDTF(parsing: text)
+            guard let dates else { return try EDTF(parsing: text) }
+            return try dates.date(parsing: text)
         } catch {
             let plain = BriefingKit.place(of: node, in: file)
             diagnostics.append(Diagnostic(edtf: error, text: text, at: plain, offsetIsColumn: node.isPlain))

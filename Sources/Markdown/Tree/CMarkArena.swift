@@ -34,8 +34,8 @@ struct CMarkArena {
         let mark = arena.pointee.mark
         defer { arena.pointee.release(to: mark) }
         var allocator = cmark_mem(
-            calloc: { CMarkArena.current.pointee.allocate($0 &* $1) },
-            realloc: { CMarkArena.current.pointee.reallocate($0, size: $1) },
+            calloc: { CMarkArena.present.pointee.allocate($0 &* $1) },
+            realloc: { CMarkArena.present.pointee.reallocate($0, size: $1) },
             free: { _ in })
         return withUnsafeMutablePointer(to: &allocator, body)
     }
@@ -130,6 +130,16 @@ struct CMarkArena {
         return arena
     }
 
+    /// The same for cmark, whose thread has one before it is given the allocator.
+    @inline(__always)
+    private static var present: UnsafeMutablePointer<CMarkArena> {
+        pthread_getspecific(madeKey).unsafelyUnwrapped.assumingMemoryBound(to: CMarkArena.self)
+    }
+
+    /// ``key``, for cmark's many calls: to make sure of a constant costs as much as what they do. It is written once, while the
+    /// key is made, and read only by threads that have asked for the key since.
+    nonisolated(unsafe) private static var madeKey: pthread_key_t = 0
+
     private static let key: pthread_key_t = {
         var key = pthread_key_t()
         pthread_key_create(&key) { memory in
@@ -138,6 +148,7 @@ struct CMarkArena {
             arena.deinitialize(count: 1)
             arena.deallocate()
         }
+        madeKey = key
         return key
     }()
 }

@@ -1,3 +1,4 @@
+import FileSystem
 import Foundation
 import Testing
 
@@ -30,6 +31,18 @@ struct FileStampTests {
             change(&other)
             #expect(!stamp.vouches(for: other))
         }
+    }
+
+    @Test("a file is read with the stamp that it has; what is no file has none")
+    func reading() throws {
+        let read = try FileStamp.read(path)
+        #expect(read.bytes == Array("words\n".utf8))
+        var stamp = try #require(read.stamp)
+        stamp.isTrusted = true
+        #expect(stamp.vouches(for: try self.stamp()))
+        #expect(try FileStamp.read("/dev/null").stamp == nil)
+        #expect(throws: FileError.self) { try FileStamp.read(site.folder) }
+        #expect(throws: FileError.self) { try FileStamp.read(site.folder + "/b.txt") }
     }
 
     @Test("the stamp of a file that was changed when it was looked at vouches for nothing")

@@ -18,6 +18,10 @@ struct LatestFirstTests {
             paragraph: 1, line: number, parts: [])
     }
 
+    private func latestFirst(_ statements: [Statement]) -> LatestFirst {
+        LatestFirst(statements, days: statements.map { DayKey($0.date) })
+    }
+
     @Test("the order is that of the sort keys, whatever the dates", arguments: 1...20)
     func plainSort(_ seed: Int) throws {
         var random = SeededNumbers(seed: UInt64(seed))
@@ -27,7 +31,32 @@ struct LatestFirstTests {
             let (mine, theirs) = (statements[one].date.sortKey, statements[other].date.sortKey)
             return mine != theirs ? theirs < mine : one < other
         }
-        #expect(LatestFirst(statements).places == wanted)
+        #expect(latestFirst(statements).places == wanted)
+    }
+
+    @Test(
+        "things of one date are in the order of their places, from either end, or in any other", arguments: 1...20)
+    func sameDates(_ seed: Int) throws {
+        var random = SeededNumbers(seed: UInt64(seed))
+        let few = ["2023-12-29", "2023-12-28", "2023-12-29?", "2023-12", "2023-12-29T10:00:00Z", "2024-01-01"]
+        let dates = try few.map { try EDTF(parsing: $0) }
+        let things = (0..<100).map { _ in dates.randomElement(using: &random) ?? dates[0] }
+        func order(_ sameDate: SameDateOrder, latestFirst: Bool, _ isFirst: @escaping (Int, Int) -> Bool) -> [Int] {
+            func isBefore(_ one: Int, _ other: Int) -> Bool {
+                let (mine, theirs) = latestFirst ? (things[other], things[one]) : (things[one], things[other])
+                return mine.sorts(before: theirs) || !theirs.sorts(before: mine) && isFirst(one, other)
+            }
+            let places = things.indices.filter { $0 % 7 != 3 }
+            let order = inOrderOfDays(
+                places, latestFirst: latestFirst, sameDate: sameDate, days: { DayKey(things[$0]) }, isBefore: isBefore)
+            #expect(order == places.sorted(by: isBefore))
+            return order
+        }
+        for latestFirst in [false, true] {
+            _ = order(.byPlace, latestFirst: latestFirst, <)
+            _ = order(.byPlaceFromEnd, latestFirst: latestFirst, >)
+            _ = order(.unknown, latestFirst: latestFirst) { ($0 % 10, $0) < ($1 % 10, $1) }
+        }
     }
 
     @Test("random days are in the order of their sort keys")
@@ -38,7 +67,7 @@ struct LatestFirstTests {
             let text = abs(year) > 9999 ? "Y\(year)" : (year < 0 ? "-" : "") + String("000\(abs(year))".suffix(4))
             return statement(try EDTF(parsing: text), number)
         }
-        let places = LatestFirst(statements).places
+        let places = latestFirst(statements).places
         for (one, other) in zip(places, places.dropFirst()) {
             #expect(!(statements[one].date.sortKey < statements[other].date.sortKey))
         }
@@ -50,7 +79,7 @@ struct LatestFirstTests {
             statement(try EDTF(parsing: $1), $0)
         }
         statements[3].sameAs = 1
-        let order = LatestFirst(statements)
+        let order = latestFirst(statements)
         #expect(order.places == [1, 2, 0])
         #expect(order.rank == [2, 0, 1, 0])
     }
@@ -61,6 +90,7 @@ struct LatestFirstTests {
         for one in dates {
             for other in dates {
                 let (mine, theirs) = (DayKey(one), DayKey(other))
+                if mine.isPlain, theirs.isPlain, mine.value == theirs.value { #expect(one == other) }
                 if mine.isWhole, theirs.isWhole, mine.value != theirs.value {
                     #expect((mine.value < theirs.value) == (one.sortKey < other.sortKey), "\(one.text), \(other.text)")
                 }

@@ -87,8 +87,8 @@ struct ThingRecordTests {
     private func record(_ bytes: [UInt8], limits: RecordLimits = ThingRecordTests.limits) -> ArticleRecord? {
         bytes.withUnsafeBytes { buffer in
             var reader = ByteReader(buffer)
-            var dates = DateMemory()
-            return ArticleRecord(&reader, file: "b.md", dates: &dates, limits: limits)
+            let dates = DateMemory()
+            return ArticleRecord(&reader, file: "b.md", dates: dates, limits: limits)
         }
     }
 
@@ -139,8 +139,8 @@ struct ThingRecordTests {
         let bytes = bytes(Self.record)
         let read = bytes.withUnsafeBytes { buffer in
             var reader = ByteReader(buffer, of: bytes)
-            var dates = DateMemory()
-            return ArticleRecord(&reader, file: "other.md", dates: &dates, limits: Self.limits)
+            let dates = DateMemory()
+            return ArticleRecord(&reader, file: "other.md", dates: dates, limits: Self.limits)
         }
         let record = try #require(read)
         #expect(self.bytes(record) == bytes)

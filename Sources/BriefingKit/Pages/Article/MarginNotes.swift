@@ -4,24 +4,28 @@ import Bytes
 func writeMarginNotes(
     _ places: some Collection<Int>, of statements: [Statement], _ pieces: ArticlePieces, into output: inout ByteOutput
 ) {
-    guard !places.isEmpty else { return }
-    var order: [Int] = []
-    for place in places {
-        for speaker in statements[place].speakers where !order.contains(speaker) { order.append(speaker) }
-    }
-    guard !order.isEmpty else { return }
-    output.write("<ul class=\"notes\">\n")
-    for speaker in order {
-        output.write(pieces.noteStarts[speaker])
-        for place in places {
-            for other in statements[place].speakers where other == speaker {
-                output.append(UInt8(ascii: " "))
-                writeChips(statements[place].stances, statements[place].kind, pieces, into: &output)
+    var hasNotes = false
+    for (number, place) in places.enumerated() {
+        let speakers = statements[place].speakers
+        for (part, speaker) in speakers.enumerated() {
+            // Each has one note, where it speaks first.
+            if part > 0, speakers[..<part].contains(speaker) { continue }
+            if number > 0, places.prefix(number).contains(where: { statements[$0].speakers.contains(speaker) }) {
+                continue
             }
+            if !hasNotes { output.write("<ul class=\"notes\">\n") }
+            hasNotes = true
+            output.write(pieces.noteStarts[speaker])
+            for place in places {
+                for other in statements[place].speakers where other == speaker {
+                    output.append(UInt8(ascii: " "))
+                    writeChips(statements[place].stances, statements[place].kind, pieces, into: &output)
+                }
+            }
+            output.write("</li>\n")
         }
-        output.write("</li>\n")
     }
-    output.write("</ul>\n")
+    if hasNotes { output.write("</ul>\n") }
 }
 
 private func writeChips(

@@ -8,17 +8,21 @@ struct Identities: Sendable {
     let plainPages: [UInt64]
     let templates: [UInt64]
 
-    init(of briefing: Briefing, templates: [TemplatePrint]) {
+    init(of briefing: Briefing, templates: [TemplatePrint], jobs: Int) {
         // By place, so that no thing is copied for its id.
-        let articles = briefing.articles.indices.map { Fingerprint.of(briefing.articles[$0].id) }
+        let articles = parallelMap(briefing.articles.count, handedOutBy: 512, jobs: jobs) { place in
+            Fingerprint.of(briefing.articles[place].id)
+        }
         self.articles = articles
-        statements = briefing.statements.indices.map { place in
+        statements = parallelMap(briefing.statements.count, handedOutBy: 512, jobs: jobs) { place in
             var print = Fingerprint()
             print.add(articles[briefing.statements[place].article])
             print.add(briefing.statements[place].anchor)
             return print.value
         }
-        events = briefing.events.indices.map { Fingerprint.of(briefing.events[$0].id) }
+        events = parallelMap(briefing.events.count, handedOutBy: 512, jobs: jobs) { place in
+            Fingerprint.of(briefing.events[place].id)
+        }
         stakeholders = briefing.stakeholders.map { Fingerprint.of($0.id) }
         issues = briefing.issues.map { Fingerprint.of($0.id) }
         plainPages = briefing.pages.map { Fingerprint.of($0.id) }

@@ -1,14 +1,17 @@
 import JSON
 import Liquid
 
-/// The list of articles and a page for each.
-func articlePlans(_ site: Site) -> [PagePlan] {
-    let articles = site.briefing.articles
-    let lists = listPlans(
+/// The list of articles.
+func articleListPlans(_ site: Site) -> [PagePlan] {
+    listPlans(
         ArticleList(), path: SitePath.articles, template: "articles.html", what: "list of articles",
-        pages: Paging(count: articles.count, length: site.pageLength).pages)
-    return lists
-        + articles.indices.map { articlePlan(articles[$0], place: $0) }
+        pages: Paging(count: site.briefing.articles.count, length: site.pageLength).pages)
+}
+
+/// A page for each of some articles.
+/// - Parameter places: in `Briefing.articles`.
+func articlePlans(_ site: Site, _ places: Range<Int>) -> [PagePlan] {
+    places.map { articlePlan(site.briefing.articles[$0], place: $0) }
 }
 
 /// The page of an article.

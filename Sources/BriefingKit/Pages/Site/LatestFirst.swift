@@ -7,14 +7,13 @@ struct LatestFirst {
     /// For each statement its place in `places`; another rendering has that of the first one.
     let rank: [Int]
 
-    init(_ statements: [Statement]) {
+    /// - Parameter days: of the statements' dates.
+    init(_ statements: [Statement], days: [DayKey]) {
         let first = statements.indices.filter { statements[$0].sameAs == nil }
-        places = inOrderOfDays(first, latestFirst: true) { place in
-            DayKey(statements[place].date)
+        places = inOrderOfDays(first, latestFirst: true, sameDate: .byPlace) { place in
+            days[place]
         } isBefore: { one, other in
             let (mine, theirs) = (statements[one].date, statements[other].date)
-            // As those of one article mostly have the same.
-            if mine == theirs { return one < other }
             let (key, otherKey) = (mine.sortKey, theirs.sortKey)
             return key != otherKey ? otherKey < key : one < other
         }

@@ -58,11 +58,11 @@ final class Site: Sendable {
         self.templates = templates
         self.jobs = jobs
         derived = Derived()
-        identities = Identities(of: briefing, templates: templates)
+        identities = Identities(of: briefing, templates: templates, jobs: jobs)
         dates = DateWords(language: briefing.settings.language)
         phrases = DatePhrases(dates)
         isRightToLeft = briefing.settings.isRightToLeft
-        let order = LatestFirst(briefing.statements)
+        let order = LatestFirst(briefing.statements, days: briefing.daysOfStatements)
         latestFirst = order.places
         rank = order.rank
         let others = Set(briefing.statements.indices.filter { briefing.statements[$0].sameAs != nil })
