@@ -60,6 +60,9 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
     /// Hashes the string.
     public func hash(into hasher: inout Hasher) { hasher.combine(contents.hash) }
 
+    /// A hash of the string, another one in each run of the program.
+    public var textHash: Int { contents.hash }
+
     /// What is doubted of any part of it.
     var doubt: Qualification { contents.doubt }
 
