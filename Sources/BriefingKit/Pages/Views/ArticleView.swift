@@ -45,7 +45,7 @@ struct ArticleView: View {
                     CorrectionView(page: page, correction: $0, article: place)
                 })
         case .updated: .view(front.updated.map { DateView(page: page, date: $0) })
-        case .source: .view(card.source.map { SourceView(page: page, source: $0) })
+        case .source: card.hasSource ? .view(SourceView(page: page, article: place)) : .null
         case .body: .html(String(decoding: page.bodyHTML(ofArticle: place), as: UTF8.self))
         case .speakers: .views(speakers)
         case .dates: .views(page.ask(Questions.eventsOfArticle, place).map { EventView(page: page, place: $0) })
@@ -65,6 +65,15 @@ struct ArticleView: View {
         default: return false
         }
         return true
+    }
+
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .date: DateView(page: page, date: card.date).write(last, into: &output)
+        case .updated: front.updated.map { DateView(page: page, date: $0).write(last, into: &output) } ?? false
+        case .source: SourceView(page: page, article: place).write(last, into: &output)
+        default: false
+        }
     }
 
     func isTrue(_ name: PropertyName) -> Bool? {
@@ -191,6 +200,11 @@ struct ChipView: View {
         }
     }
 
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        guard name == .stance, let stance else { return false }
+        return page.writeStance(stance, last, into: &output)
+    }
+
     func isTrue(_ name: PropertyName) -> Bool? {
         guard case .stance = ChipView.table[name] else { return nil }
         return stance != nil
@@ -212,6 +226,14 @@ struct CorrectionView: View {
         case .date: .view(DateView(page: page, date: correction.date))
         case .note: .text(correction.note)
         case .article: .view(ArticleView(page: page, place: article))
+        }
+    }
+
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .date: DateView(page: page, date: correction.date).write(last, into: &output)
+        case .article: ArticleView(page: page, place: article).write(last, into: &output)
+        case .note: false
         }
     }
 }

@@ -17,6 +17,10 @@ struct StanceView: View {
     }
 
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        StanceView.write(name, of: stance, into: &output)
+    }
+
+    static func write(_ name: Name, of stance: borrowing Stance, into output: inout LiquidOutput) -> Bool {
         switch name {
         case .key: output.append(escaping: stance.key)
         case .label: output.append(escaping: stance.label)
@@ -26,6 +30,15 @@ struct StanceView: View {
     }
 
     var liquidIdentity: (UInt64, UInt64)? { (ViewKind.stance.rawValue, Fingerprint.of(stance.key)) }
+}
+
+extension PageContext {
+    /// Writes what a template asks of a stance.
+    /// - Parameter place: in `Settings.stances`.
+    func writeStance(_ place: Int, _ name: PropertyName, into output: inout LiquidOutput) -> Bool {
+        guard let name = StanceView.table[name] else { return false }
+        return settings.stances.withElement(at: place) { StanceView.write(name, of: $0, into: &output) }
+    }
 }
 
 /// A stance that a statement takes on an issue.
@@ -46,6 +59,14 @@ struct TakenStanceView: View {
         case .issue: .view(IssueView(page: page, place: taken.issue))
         case .condition: .text(taken.condition)
         case .kindLabel: .text(kind.map { page.words.kind($0) })
+        }
+    }
+
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .stance: page.writeStance(taken.stance, last, into: &output)
+        case .issue: IssueView(page: page, place: taken.issue).write(last, into: &output)
+        case .condition, .kindLabel: false
         }
     }
 

@@ -108,6 +108,19 @@ struct StatementView: View {
         return true
     }
 
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .date: DateView(page: page, date: statement.date).write(last, into: &output)
+        case .source: StatementSourceView(page: page, article: statement.article).write(last, into: &output)
+        case .article: ArticleView(page: page, place: statement.article).write(last, into: &output)
+        case .cite:
+            CiteView(page: page, article: statement.article, paragraph: statement.paragraph).write(last, into: &output)
+        case .via: statement.via.map { NamedView(page: page, named: $0).write(last, into: &output) } ?? false
+        case .stance: oneStance.map { page.writeStance($0, last, into: &output) } ?? false
+        default: false
+        }
+    }
+
     func isTrue(_ name: PropertyName) -> Bool? {
         switch StatementView.table[name] {
         case .stance: oneStance != nil
