@@ -57,7 +57,7 @@ extension Machine {
             place += 1
             switch op.code {
             case .text:
-                output.append(code.source + Int(op.a), Int(op.b))
+                output.append(few: code.source + Int(op.a), Int(op.b))
             case .outputLocal: write(stack + code.localBase + Int(op.a))
             case .outputName: write(try self.place(of: op.a, code, mayBeMissing: op.flag & 1 != 0))
             case .output:

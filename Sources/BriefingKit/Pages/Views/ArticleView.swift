@@ -89,7 +89,7 @@ struct ArticleView: View {
     func size(of name: PropertyName) -> Int? {
         switch ArticleView.table[name] {
         case .corrections: front.corrections.count
-        case .speakers: speakerStatements.count
+        case .speakers: speakerCount
         case .dates: page.ask(Questions.eventsOfArticle, place).count
         default: nil
         }
@@ -115,6 +115,16 @@ struct ArticleView: View {
 
     private var speakers: [ArticleSpeakerView] {
         speakerStatements.map { ArticleSpeakerView(page: page, place: $0.speaker, statements: $0.statements) }
+    }
+
+    private var speakerCount: Int {
+        var speakers: [Int] = []
+        for statement in page.ask(Questions.statementsOfArticle, place) {
+            for speaker in page[statement: statement].speakers where !speakers.contains(speaker) {
+                speakers.append(speaker)
+            }
+        }
+        return speakers.count
     }
 
     /// Who speaks, in the order of the text, with what each says.

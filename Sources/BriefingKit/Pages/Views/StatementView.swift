@@ -52,14 +52,16 @@ struct StatementView: View {
         case .basis: .text(Basis(statement.kind).description)
         case .stance: oneStance.map { page.stance($0) } ?? .null
         case .takesSeveral: .flag(oneStance == nil && !statement.stances.isEmpty)
-        case .stances: .views(statement.stances.map { TakenStanceView(page: page, taken: $0, kind: statement.kind) })
+        case .stances:
+            .views(statement.stances.lazy.map { TakenStanceView(page: page, taken: $0, kind: statement.kind) })
         case .stanceKeys: .text(joined(statement.stances.map { page.settings.stances[$0.stance].key }))
-        case .about: .views(statement.about.map { IssueView(page: page, place: $0) })
+        case .about: .views(statement.about.lazy.map { IssueView(page: page, place: $0) })
         case .issueIDs: .text(joined((statement.stances.map(\.issue) + statement.about).map { page[issue: $0].id }))
-        case .speakers: .views(statement.speakers.map { SpeakerView(page: page, place: $0, date: statement.date) })
+        case .speakers: .views(statement.speakers.lazy.map { SpeakerView(page: page, place: $0, date: statement.date) })
         case .speakerIDs: .text(joined(statement.speakers.map { page[stakeholder: $0].id }))
         case .hasOneSpeaker: .flag(statement.speakers.count == 1)
-        case .addressees: .views(statement.addressees.map { SpeakerView(page: page, place: $0, date: statement.date) })
+        case .addressees:
+            .views(statement.addressees.lazy.map { SpeakerView(page: page, place: $0, date: statement.date) })
         default: circumstance(name)
         }
     }
