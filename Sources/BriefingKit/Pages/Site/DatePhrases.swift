@@ -29,7 +29,8 @@ final class DatePhrases: Sendable {
 /// A date as pages show it, in one piece of memory.
 final class DatePhrase: ManagedBuffer<DatePhrase.Header, UInt8> {
     struct Header {
-        let date: EDTF
+        /// The date's string: most are so short that it is here itself.
+        let text: String
         /// Where each form ends; it begins where the one before it does.
         fileprivate(set) var ends: (html: UInt32, full: UInt32, words: UInt32, short: UInt32, machine: UInt32)
     }
@@ -39,7 +40,7 @@ final class DatePhrase: ManagedBuffer<DatePhrase.Header, UInt8> {
         let (fullHTML, shortHTML) = (escapedHTML(words), escapedHTML(short))
         let parts = 3 * (machine?.utf8.count ?? 0) + fullHTML.utf8.count + shortHTML.utf8.count
         let room = parts + words.utf8.count + short.utf8.count + 64 + BoundedWriter.slack
-        let made = create(minimumCapacity: room) { _ in Header(date: date, ends: (0, 0, 0, 0, 0)) }
+        let made = create(minimumCapacity: room) { _ in Header(text: date.text, ends: (0, 0, 0, 0, 0)) }
         made.withUnsafeMutablePointers { header, start in
             var writer = BoundedWriter(start, room: room)
             writer.append(shortHTML, in: machine)
@@ -97,7 +98,7 @@ final class DatePhrase: ManagedBuffer<DatePhrase.Header, UInt8> {
 
 extension DatePhrase: SharedEntry {
     static func digest(of key: EDTF) -> UInt64 { UInt64(truncatingIfNeeded: key.textHash) }
-    func isFound(by key: EDTF) -> Bool { header.date == key }
+    func isFound(by key: EDTF) -> Bool { header.text == key.text }
 }
 
 extension BoundedWriter {
