@@ -17,10 +17,6 @@ struct StanceView: View {
     }
 
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
-        StanceView.write(name, of: stance, into: &output)
-    }
-
-    static func write(_ name: Name, of stance: borrowing Stance, into output: inout LiquidOutput) -> Bool {
         switch name {
         case .key: output.append(escaping: stance.key)
         case .label: output.append(escaping: stance.label)
@@ -36,8 +32,13 @@ extension PageContext {
     /// Writes what a template asks of a stance.
     /// - Parameter place: in `Settings.stances`.
     func writeStance(_ place: Int, _ name: PropertyName, into output: inout LiquidOutput) -> Bool {
-        guard let name = StanceView.table[name] else { return false }
-        return settings.stances.withElement(at: place) { StanceView.write(name, of: $0, into: &output) }
+        // Of the stance itself, which is several texts, all would be copied for one.
+        switch StanceView.table[name] {
+        case .key: output.append(escaping: settings.stances[place].key)
+        case .label: output.append(escaping: settings.stances[place].label)
+        case .shape, .polarity, nil: return false
+        }
+        return true
     }
 }
 
