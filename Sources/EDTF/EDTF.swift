@@ -63,6 +63,9 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
     /// Whether it is one day, in ten characters, and says nothing else of it: two such dates with one day are the same.
     public var isPlainDay: Bool { contents.isPlainDay }
 
+    /// A hash of the string, another one in each run of the program.
+    public var textHash: Int { contents.hash }
+
     /// What is doubted of any part of it.
     var doubt: Qualification { contents.doubt }
 

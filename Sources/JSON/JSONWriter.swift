@@ -155,7 +155,13 @@ public struct JSONWriter: ~Copyable {
 
     /// A part of a text that is escaped for something else than the rest.
     public mutating func part(_ text: String, escaping escapes: JSONEscapes) {
-        text.withBytes { output.append($0, escaping: escapes) }
+        text.withBytes { part($0, escaping: escapes) }
+    }
+
+    /// A part of a text as bytes of UTF-8.
+    /// - Parameter escapes: what for; `nil`: for the same as the rest.
+    public mutating func part(_ bytes: UnsafeBufferPointer<UInt8>, escaping escapes: JSONEscapes? = nil) {
+        output.append(bytes, escaping: escapes ?? self.escapes)
     }
 
     /// A part of a text that holds nothing to be escaped.

@@ -44,7 +44,7 @@ public struct Template: Sendable {
     ///   - clock: The same, in place of `now`, and tells after whether anything in the render depends on it.
     ///   - rendering: The page being made, which errors name.
     ///   - fragments: What was rendered before and need not be again.
-    ///   - output: What is rendered takes the place of what is there.
+    ///   - output: What is rendered takes the place of what is there, in the same memory where it has room.
     /// - Throws: Everything that went wrong.
     public func render(
         variables: LiquidDictionary = [:], globals: (any LiquidObject)? = nil, loader: (any TemplateLoader)? = nil,
@@ -53,7 +53,8 @@ public struct Template: Sendable {
     ) throws(LiquidErrors) {
         var machine = Machine(
             program, variables: variables, globals: globals, loader: loader,
-            clock: clock ?? LiquidClock(instant: now ?? time(nil)), rendering: rendering, fragments: fragments)
+            clock: clock ?? LiquidClock(instant: now ?? time(nil)), rendering: rendering, fragments: fragments,
+            inMemoryOf: &output)
         machine.render()
         program.largestSize.max(machine.output.count, ordering: .relaxed)
         swap(&output, &machine.output)

@@ -20,8 +20,21 @@ struct BoundedWriterTests {
         }
     }
 
+    @Test(
+        "a text is whole, whatever it is made of",
+        arguments: ["", "a", "ü🦊", String(repeating: "“Näïve” 🦊 ", count: 40)])
+    func texts(_ text: String) {
+        for room in [0, 1, 7, 8, 15, 16, 100, 1000] {
+            let written = String.written(about: room) { output in
+                for scalar in text.unicodeScalars { output.append(text: String(scalar)) }
+            }
+            #expect(written == text)
+        }
+    }
+
     @Test("nothing is nothing")
     func nothing() {
+        #expect(String.written(about: 0) { _ in } == "")
         #expect([UInt8].written(about: 0) { _ in } == [])
         #expect([UInt8].written(about: 0) { $0.append(UnsafeBufferPointer(start: nil, count: 0)) } == [])
     }

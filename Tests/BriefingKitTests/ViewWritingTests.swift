@@ -40,6 +40,7 @@ struct ViewWritingTests {
                 #expect(written == expected, "\(Viewed.self).\(name)", sourceLocation: place)
             }
             guard let key = PropertyName.known(name.rawValue) else { continue }
+            compare(view, key, of: value, place)
             if let isTrue = view.isTrue(key) {
                 let expected =
                     switch value {
@@ -58,6 +59,21 @@ struct ViewWritingTests {
         }
     }
 
+    /// What is written of a property’s property without a view of the property is what that view gives.
+    private func compare(
+        _ view: some View, _ key: PropertyName, of value: Value, _ place: SourceLocation
+    ) {
+        guard case .object(let between) = value else { return }
+        for name in between.object.propertyNames {
+            guard let last = PropertyName.known(name) else { continue }
+            var isWritten = false
+            let written = LiquidOutput.text { isWritten = view.write(key, then: last, into: &$0) }
+            guard isWritten else { continue }
+            let expected = LiquidOutput.text { isWritten = between.object.write(last, into: &$0) }
+            #expect(isWritten && written == expected, "\(type(of: view)).\(key.name).\(name)", sourceLocation: place)
+        }
+    }
+
     @Test("drawings in groups and in rows")
     func charts() throws {
         let many = try #require(TimeChart(site.briefing.events.indices, of: page))
@@ -73,6 +89,43 @@ struct ViewWritingTests {
             compare(ChartRowView(page: page, axis: axis, grid: grid, place: place))
             compare(EventView(page: page, place: place))
             compare(LaneEventView(page: page, place: place))
+        }
+    }
+
+    @Test("statements, articles and positions")
+    func records() throws {
+        let body = """
+            [“We <agree>”]{says=takal supports=delisting to=kazakhstan via=front}. [He agreed]{says=mfa via="A & B"}.
+
+            [“No”]{says=takal opposes=delisting when=2022}. [They left]{when=2023-02-01 event=gone who=takal}.
+            """
+        let more = """
+            updated: 2024-02
+            source: {title: A & B, publisher: P, author: C, published: 2023-12, retrieved: 2024, grade: B2}
+
+            """
+        let site = try PagesFixture(
+            SiteFixture.article(body, more: more) + SiteFixture.article("[Yes]{says=takal}.", name: "b")
+        ).site
+        let page = PageContext(site, path: "quotes.html")
+        #expect(!site.briefing.statements.isEmpty)
+        for place in site.briefing.statements.indices {
+            compare(StatementView(page: page, place: place))
+            let statement = site.briefing.statements[place]
+            for taken in statement.stances { compare(TakenStanceView(page: page, taken: taken)) }
+            for stance in statement.stances.map(\.stance) {
+                compare(ChipView(page: page, paragraph: 1, stance: stance))
+            }
+        }
+        for place in site.briefing.articles.indices {
+            compare(ArticleView(page: page, place: place))
+            compare(SourceView(page: page, article: place))
+        }
+        for issue in site.briefing.positionsOfIssue {
+            for position in issue {
+                compare(PositionView(page: page, position: position))
+                compare(MatrixRowView(page: page, position: position))
+            }
         }
     }
 

@@ -130,16 +130,19 @@ enum Calendar {
         _ event: Event, _ briefing: Briefing, words: DatePhrases, to lines: inout CalendarLines
     ) {
         if event.isDisputed {
-            lines.text(event.accountDates.map { words[$0].words }.joined(separator: " / "))
+            for (number, date) in event.accountDates.enumerated() {
+                if number > 0 { lines.plain(" / " as StaticString) }
+                words.withPhrase(date) { $0.withBytes(.words) { lines.text($0) } }
+            }
         } else {
-            lines.text(words[event.date].words)
+            words.withPhrase(event.date) { $0.withBytes(.words) { lines.text($0) } }
         }
         let isDisputed = event.isDisputed
         event.accounts.withEachElement { account in
             lines.lineEnd()
             lines.lineEnd()
             if isDisputed {
-                lines.text(words[account.date].words)
+                words.withPhrase(account.date) { $0.withBytes(.words) { lines.text($0) } }
                 lines.plain(": " as StaticString)
             }
             lines.text(account.text)

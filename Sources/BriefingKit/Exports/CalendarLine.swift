@@ -61,25 +61,26 @@ struct CalendarLines: ~Copyable {
 
     /// A part of a text: backslash, semicolon and comma escaped, line ends as `\n`. Control characters, which iCalendar has no
     /// form for, are left out.
-    mutating func text(_ text: String) {
-        text.withBytes { bytes in
-            guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
-            var written = 0
-            var place = 0
-            while true {
-                place = nextCalendarSpecial(start, from: place, to: bytes.count)
-                guard place < bytes.count else { break }
-                let special = CalendarSpecial(bytes, place, followsReturn: endsInReturn)
-                if let form = special.form {
-                    put(UnsafeBufferPointer(rebasing: bytes[written..<place]))
-                    put(UnsafeBufferPointer(start: form.utf8Start, count: form.utf8CodeUnitCount))
-                    written = place + special.length
-                }
-                place += special.length
+    mutating func text(_ text: String) { text.withBytes { self.text($0) } }
+
+    /// The same as bytes of UTF-8.
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
+        var written = 0
+        var place = 0
+        while true {
+            place = nextCalendarSpecial(start, from: place, to: bytes.count)
+            guard place < bytes.count else { break }
+            let special = CalendarSpecial(bytes, place, followsReturn: endsInReturn)
+            if let form = special.form {
+                put(UnsafeBufferPointer(rebasing: bytes[written..<place]))
+                put(UnsafeBufferPointer(start: form.utf8Start, count: form.utf8CodeUnitCount))
+                written = place + special.length
             }
-            put(UnsafeBufferPointer(rebasing: bytes[written...]))
-            endsInReturn = bytes[bytes.count - 1] == 0x0D
+            place += special.length
         }
+        put(UnsafeBufferPointer(rebasing: bytes[written...]))
+        endsInReturn = bytes[bytes.count - 1] == 0x0D
     }
 
     /// A part of a text that ends its line.

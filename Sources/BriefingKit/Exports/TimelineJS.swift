@@ -54,7 +54,7 @@ enum TimelineJS {
             json.field("display_date") { json in
                 for (number, date) in event.accountDates.enumerated() {
                     if number > 0 { json.part(plain: " / ") }
-                    json.part(words[date].words)
+                    words.withPhrase(date) { $0.withBytes(.words) { json.part($0) } }
                 }
             }
             text(event.title, &json) { json in
@@ -83,7 +83,7 @@ enum TimelineJS {
         json.part(plain: "<p>")
         if isDisputed {
             json.part(plain: "<b>")
-            json.part(words[account.date].words, escaping: .html)
+            words.withPhrase(account.date) { $0.withBytes(.words) { json.part($0, escaping: .html) } }
             json.part(plain: "</b>: ")
         }
         json.part(account.text, escaping: .html)

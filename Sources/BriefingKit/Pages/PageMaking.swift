@@ -1,4 +1,5 @@
 import Liquid
+import Synchronization
 
 /// What a page is about: nothing but places in the site's lists. All else is asked of the site while the page is made, so that
 /// it is known what the page was made from.
@@ -67,6 +68,8 @@ final class PageMaker: Sendable {
     let theme: Theme
     /// What several pages show alike.
     let fragments = Fragments()
+    /// Memory that no page is being made in: as much as there are threads.
+    private let memory = Mutex<[PageParts]>([])
 
     init(site: Site, theme: Theme) {
         self.site = site
@@ -84,40 +87,44 @@ final class PageMaker: Sendable {
         let globals = ThemeGlobals(page: page, head: head)
         var variables = plan.subject.variables(page)
         if let pager = head.pager { variables["pager"] = .view(pager) }
-        var content = LiquidOutput()
-        try rendering.render(plan.template, variables: variables, globals: globals, into: &content)
+        var parts = memory.withLock { $0.popLast() } ?? PageParts()
+        try rendering.render(plan.template, variables: variables, globals: globals, into: &parts.content)
         let made: [UInt8]
         if plan.hasLayout {
-            let part = PagePart(content)
-            var layout = LiquidOutput()
             try rendering.render(
-                "layout.html", variables: ["content": .object(RenderedContent(part: part))], globals: globals,
-                into: &layout)
-            made = layout.withBytes { layout in part.output.withBytes { page.resolved(layout, content: $0) } }
+                "layout.html", variables: ["content": .object(RenderedContent(parts: parts))], globals: globals,
+                into: &parts.layout)
+            made = parts.layout.withBytes { layout in parts.content.withBytes { page.resolved(layout, content: $0) } }
         } else {
-            made = content.withBytes { page.resolved($0) }
+            made = parts.content.withBytes { page.resolved($0) }
         }
         if bytes.isEmpty { bytes = made } else { bytes += made }
+        if parts.areWorthKeeping, isKnownUniquelyReferenced(&parts) { memory.withLock { [parts] in $0.append(parts) } }
     }
 }
 
-/// What the page's own template rendered.
-private final class PagePart: Sendable {
-    let output: LiquidOutput
+/// What the page's own template rendered, and the layout around it. Their memory goes from page to page.
+///
+/// Unchecked: the call that makes a page is the only one that has it, and hands it on when nothing else refers to it. The layout
+/// sees the content while that is not written any more.
+private final class PageParts: @unchecked Sendable {
+    var content = LiquidOutput()
+    var layout = LiquidOutput()
 
-    init(_ output: consuming LiquidOutput) { self.output = output }
+    /// Few pages are so large that they would rather have memory of their own.
+    var areWorthKeeping: Bool { max(content.room, layout.room) <= 1 << 20 }
 }
 
 /// The page's own part, as the layout sees it.
 private struct RenderedContent: LiquidObject {
-    let part: PagePart
+    let parts: PageParts
 
     func property(_ name: String) -> Value? { nil }
     var propertyNames: [String] { [] }
-    var liquidText: Value { .html(part.output.withBytes { String(decoding: $0, as: UTF8.self) }) }
+    var liquidText: Value { .html(parts.content.withBytes { String(decoding: $0, as: UTF8.self) }) }
 
     func write(into output: inout LiquidOutput) -> Bool {
-        part.output.withBytes { content in
+        parts.content.withBytes { content in
             if content.isEmpty { return }
             output.append(ContentMark.byte)
             output.setAside(content.count - 1)

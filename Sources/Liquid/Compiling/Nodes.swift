@@ -59,6 +59,7 @@ extension Compiler {
         // A size may be told without asking for the property, see `Op.Code.property`.
         case _ where last.code == .property && keys[Int(last.a)].command != .size:
             ops[ops.count - 1].code = .outputProperty
+            if ops[ops.count - 2].pushesProperty { ops[ops.count - 2].flag |= 32 }
         default: emit(.output, pipeline.span, flag: pipeline.filters.isEmpty ? 0 : 2)
         }
     }

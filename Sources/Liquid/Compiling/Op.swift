@@ -12,7 +12,7 @@ struct Op {
         /// Pops a name, pushes the variable so called. `a`: the visible bindings. Flag 1: it may be missing.
         case computedName
         /// Replaces the top by its property of name `a`. Flag 1: it may be missing; 8: the next op asks for its `size`; 16:
-        /// only its truth is wanted.
+        /// only its truth is wanted; 32: the next op writes a property of it.
         case property
         /// Pushes property `b` of local `a`. Flags likewise.
         case localProperty

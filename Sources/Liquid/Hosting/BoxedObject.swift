@@ -14,6 +14,7 @@ public class BoxedObject: @unchecked Sendable {
     func property(_ name: String) -> Value? { nil }
     func property(_ name: PropertyName) -> Value? { nil }
     func write(_ name: PropertyName, into output: inout LiquidOutput) -> Bool { false }
+    func write(_ name: PropertyName, then last: PropertyName, into output: inout LiquidOutput) -> Bool { false }
     func write(into output: inout LiquidOutput) -> Bool { false }
     func isTrue(_ name: PropertyName) -> Bool? { nil }
     func size(of name: PropertyName) -> Int? { nil }
@@ -43,6 +44,9 @@ final class BoxOf<Object: LiquidObject>: BoxedObject, @unchecked Sendable {
     override func property(_ name: PropertyName) -> Value? { stored.property(name) }
     override func write(_ name: PropertyName, into output: inout LiquidOutput) -> Bool {
         stored.write(name, into: &output)
+    }
+    override func write(_ name: PropertyName, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        stored.write(name, then: last, into: &output)
     }
     override func write(into output: inout LiquidOutput) -> Bool { stored.write(into: &output) }
     override func isTrue(_ name: PropertyName) -> Bool? { stored.isTrue(name) }

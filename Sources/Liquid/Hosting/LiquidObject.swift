@@ -16,8 +16,12 @@ public protocol LiquidObject: Sendable {
     /// filter, nor within `capture` and the like. What is written need not be UTF-8, and is not looked at.
     func write(_ name: PropertyName, into output: inout LiquidOutput) -> Bool
 
-    /// Writes the object itself as `{{ object }}` prints it; false to have `liquidText` asked instead. Asked where the
-    /// one above is.
+    /// Writes a property of a property as `{{ object.name.last }}` prints it, without a value for what is between; false to have
+    /// the property asked for, and of it the other. Asked where the one above is.
+    func write(_ name: PropertyName, then last: PropertyName, into output: inout LiquidOutput) -> Bool
+
+    /// Writes the object itself as `{{ object }}` prints it; false to have `liquidText` asked instead. Asked where those
+    /// above are.
     func write(into output: inout LiquidOutput) -> Bool
 
     /// Whether a property counts as true, where a condition asks no more; nil, the default, to have `property` asked
@@ -54,6 +58,7 @@ public protocol LiquidObject: Sendable {
 extension LiquidObject {
     public func property(_ name: PropertyName) -> Value? { property(name.name) }
     public func write(_ name: PropertyName, into output: inout LiquidOutput) -> Bool { false }
+    public func write(_ name: PropertyName, then last: PropertyName, into output: inout LiquidOutput) -> Bool { false }
     public func write(into output: inout LiquidOutput) -> Bool { false }
     public func isTrue(_ name: PropertyName) -> Bool? { nil }
     public func size(of name: PropertyName) -> Int? { nil }

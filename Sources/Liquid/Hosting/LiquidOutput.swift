@@ -22,6 +22,18 @@ public struct LiquidOutput: ~Copyable, @unchecked Sendable {
         bytes = .allocate(capacity: max(1, capacity))
     }
 
+    /// Output with nothing in it, in another's memory where that has room for so many bytes. The other is left with nothing.
+    init(limit: Int, room: Int, inMemoryOf other: inout LiquidOutput) {
+        guard other.capacity >= min(room, limit) else {
+            self.init(limit: limit, room: room)
+            return
+        }
+        self.init(limit: 0, room: 0)
+        swap(&bytes, &other.bytes)
+        (capacity, self.limit) = (min(other.capacity, limit), limit)
+        (other.capacity, other.count) = (0, 0)
+    }
+
     deinit { bytes.deallocate() }
 
     /// What `write` writes, as text: for an object that writes itself, where its text is asked for.
@@ -29,6 +41,13 @@ public struct LiquidOutput: ~Copyable, @unchecked Sendable {
         var output = LiquidOutput(limit: .max, room: 512)
         write(&output)
         return String(decoding: output.contents, as: UTF8.self)
+    }
+
+    /// The same as bytes, which need not be UTF-8.
+    public static func bytes(_ write: (inout LiquidOutput) -> Void) -> [UInt8] {
+        var output = LiquidOutput(limit: .max)
+        write(&output)
+        return Array(output.contents)
     }
 
     // MARK: Writing
@@ -149,6 +168,30 @@ public struct LiquidOutput: ~Copyable, @unchecked Sendable {
         count += length
     }
 
+    /// Writes bytes that are mostly few, such as the text of a template between two tags.
+    @inline(__always)
+    mutating func append(few start: UnsafePointer<UInt8>, _ length: Int) {
+        // A call would cost more than to copy eight at a time, the last of which may be there already.
+        guard length <= 32, length >= 4, length <= capacity &- count else { return append(start, length) }
+        let (source, target) = (UnsafeRawPointer(start), UnsafeMutableRawPointer(bytes + count))
+        @inline(__always) func copy<Word: BitwiseCopyable>(_ place: Int, _ word: Word.Type) {
+            target.storeBytes(
+                of: source.loadUnaligned(fromByteOffset: place, as: word), toByteOffset: place, as: word)
+        }
+        if length >= 8 {
+            var place = 0
+            while place &+ 8 < length {
+                copy(place, UInt64.self)
+                place &+= 8
+            }
+            copy(length &- 8, UInt64.self)
+        } else {
+            copy(0, UInt32.self)
+            copy(length &- 4, UInt32.self)
+        }
+        count += length
+    }
+
     // MARK: Room
 
     @inlinable
@@ -198,6 +241,9 @@ public struct LiquidOutput: ~Copyable, @unchecked Sendable {
     func contents(from start: Int) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: bytes + start, count: count - start)
     }
+
+    /// How many bytes it has memory for.
+    public var room: Int { capacity }
 
     /// Takes back what was written since there were `count` bytes.
     mutating func truncate(to count: Int) {

@@ -6,6 +6,7 @@ public struct PropertyTable<Name: RawRepresentable & CaseIterable & Sendable>: S
     @usableFromInline let names: [Name?]
 
     /// A table of all the enum's names.
+    @inlinable
     public init() {
         var names: [Name?] = []
         for name in Name.allCases {

@@ -46,7 +46,7 @@ struct Machine: ~Copyable {
     init(
         _ program: Program, variables: LiquidDictionary, globals: (any LiquidObject)?,
         loader: (any TemplateLoader)?, clock: LiquidClock, rendering: String,
-        fragments: (any FragmentStore)?
+        fragments: (any FragmentStore)?, inMemoryOf memory: inout LiquidOutput
     ) {
         limits = program.limits
         isStrict = program.isStrict
@@ -55,7 +55,7 @@ struct Machine: ~Copyable {
         context = FilterContext(escapes: program.escapes, clock: clock, timeZone: program.timeZone)
         output = LiquidOutput(
             limit: program.limits.outputBytes,
-            room: max(4096, program.largestSize.load(ordering: .relaxed).addingClamped(1024)))
+            room: max(4096, program.largestSize.load(ordering: .relaxed).addingClamped(1024)), inMemoryOf: &memory)
         stack = .allocate(capacity: stackCapacity)
         slots = .allocate(capacity: slotCapacity)
         scratch = .allocate(capacity: 1)

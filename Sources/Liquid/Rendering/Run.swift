@@ -57,7 +57,7 @@ extension Machine {
             place += 1
             switch op.code {
             case .text:
-                output.append(code.source + Int(op.a), Int(op.b))
+                output.append(few: code.source + Int(op.a), Int(op.b))
             case .outputLocal: write(stack + code.localBase + Int(op.a))
             case .outputName: write(try self.place(of: op.a, code, mayBeMissing: op.flag & 1 != 0))
             case .output:
@@ -81,14 +81,19 @@ extension Machine {
             case .name: push(try self.place(of: op.a, code, mayBeMissing: op.flag & 1 != 0).pointee)
             case .localProperty:
                 let object = stack + code.localBase + Int(op.a)
-                if try pushProperty(of: object, code.keys + Int(op.b), op) { place += 1 }
+                if try pushProperty(of: object, code.keys + Int(op.b), op, code, place) != .value { place += 1 }
             case .nameProperty:
                 let object = try self.place(of: op.a, code, mayBeMissing: op.flag & 1 != 0)
-                if try pushProperty(of: object, code.keys + Int(op.b), op) { place += 1 }
+                if try pushProperty(of: object, code.keys + Int(op.b), op, code, place) != .value { place += 1 }
             case .property:
-                if try pushProperty(of: stack + (top - 1), code.keys + Int(op.a), op) { place += 1 }
-                let value = pop()
-                stack[top - 1] = value
+                let pushed = try pushProperty(of: stack + (top - 1), code.keys + Int(op.a), op, code, place)
+                if pushed != .value { place += 1 }
+                if pushed == .nothing {
+                    drop(to: top - 1)
+                } else {
+                    let value = pop()
+                    stack[top - 1] = value
+                }
             case .element: try element(op)
             case .computedName: try computedName(op)
             case .range: try range()
@@ -168,16 +173,39 @@ extension Machine {
         return view.value(of: key)
     }
 
-    /// Whether it was the property's size that was pushed, so that the next op, which asks for that, is over with.
+    /// What an op pushed that is there to push a property. Where it is not the property's value, the next op is over with.
+    private enum Pushed {
+        case value
+        /// Its size, which the next op asks for.
+        case size
+        /// What the next op writes is written.
+        case nothing
+    }
+
+    /// - Parameter next: where the next op is.
     @inline(__always)
     private mutating func pushProperty(
-        of object: UnsafeMutablePointer<Value>, _ key: UnsafePointer<PropertyName>, _ op: Op
-    ) throws(Fault) -> Bool {
+        of object: UnsafeMutablePointer<Value>, _ key: UnsafePointer<PropertyName>, _ op: Op, _ code: Code, _ next: Int
+    ) throws(Fault) -> Pushed {
         if let value = property(of: object, key) {
             push(value.pointee)
-            return false
+            return .value
+        }
+        if op.flag & 32 != 0, isDirect, let object = object.object {
+            if writeDirectly(object, key.pointee, code.keys[Int(code.ops[next].a)]) { return .nothing }
         }
         return try pushOther(object, key.pointee, op)
+    }
+
+    /// Writes a property of an object's property without the value between.
+    @inline(never)
+    private mutating func writeDirectly(
+        _ object: Unmanaged<BoxedObject>, _ name: PropertyName, _ last: PropertyName
+    ) -> Bool {
+        let start = output.count
+        if object._withUnsafeGuaranteedRef({ $0.write(name, then: last, into: &output) }) { return true }
+        if output.count > start { output.truncate(to: start) }
+        return false
     }
 
     @inline(__always)
@@ -209,23 +237,23 @@ extension Machine {
     @inline(never)
     private mutating func pushOther(
         _ object: UnsafeMutablePointer<Value>, _ key: PropertyName, _ op: Op
-    ) throws(Fault) -> Bool {
+    ) throws(Fault) -> Pushed {
         if let object = object.object {
             if op.flag & 16 != 0 {
                 if let isTrue = object._withUnsafeGuaranteedRef({ $0.isTrue(key) }) {
                     push(.bool(isTrue))
-                    return false
+                    return .value
                 }
             } else if op.flag & 8 != 0, let size = object._withUnsafeGuaranteedRef({ $0.size(of: key) }) {
                 push(.int(size))
-                return true
+                return .size
             }
-            if push(object._withUnsafeGuaranteedRef { $0.propertyOrElement(key) }) { return false }
+            if push(object._withUnsafeGuaranteedRef { $0.propertyOrElement(key) }) { return .value }
         } else if push(object.pointee.property(key)) {
-            return false
+            return .value
         }
         if isStrict, op.flag & 1 == 0 { throw unknownProperty(key.name, of: object.pointee) }
         push(.null)
-        return false
+        return .value
     }
 }

@@ -146,10 +146,12 @@ extension Machine {
     mutating func popArguments(_ positional: Int, _ keywords: [String]) -> Arguments {
         let first = top - positional - keywords.count
         let values = (0..<positional).map { stack[first + $0] }
-        let pairs = keywords.indices.map { (keywords[$0], stack[first + positional + $0]) }
+        var named = LiquidDictionary()
+        if !keywords.isEmpty {
+            named = LiquidDictionary(keywords.indices.map { (keywords[$0], stack[first + positional + $0]) })
+        }
         drop(to: first)
-        return Arguments(
-            positional: values, keywords: LiquidDictionary(pairs), rendering: rendering, context: context)
+        return Arguments(positional: values, keywords: named, rendering: rendering, context: context)
     }
 }
 

@@ -18,6 +18,7 @@ public struct PropertyName: Sendable {
     enum Command: UInt8 { case none, size, first, last }
 
     /// The name with its number, a new one where it has none yet.
+    @usableFromInline
     init(_ name: String) { self = Self.table.withLock { $0.intern(name, hash: Self.hash(name)) } }
 
     private init(name: String, id: Int, hash: UInt32) {

@@ -19,7 +19,12 @@ struct AddressReferenceTests {
         _ bytes: [UInt8], link: (UnsafeBufferPointer<UInt8>, Bool, inout ByteOutput) -> Void
     ) -> [UInt8] {
         var output = ByteOutput()
-        AddressReference.resolve(bytes, into: &output, link: link)
+        bytes.withUnsafeBufferPointer { bytes in
+            for (text, target, isReady) in AddressParts(of: bytes) {
+                output.append(text)
+                if let target { link(target, isReady, &output) }
+            }
+        }
         return output.bytes()
     }
 
@@ -103,14 +108,5 @@ struct AddressReferenceTests {
             }
             #expect(String(decoding: made, as: UTF8.self) == expected)
         }
-    }
-}
-
-extension LiquidOutput {
-    /// What `write` writes.
-    fileprivate static func bytes(_ write: (inout LiquidOutput) -> Void) -> [UInt8] {
-        var output = LiquidOutput(limit: .max)
-        write(&output)
-        return output.withBytes { Array($0) }
     }
 }

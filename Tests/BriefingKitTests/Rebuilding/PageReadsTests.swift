@@ -17,8 +17,8 @@ struct PageReadsTests {
         reads.note(two)
         reads.beginFragment()
         reads.note(three)
-        #expect(reads.endFragment() == [three])
-        #expect(reads.endFragment() == [two, three])
+        #expect(reads.endFragment(Array.init) == [three])
+        #expect(reads.endFragment(Array.init) == [two, three])
         #expect(reads.facts == [one, two, three])
     }
 
@@ -29,11 +29,11 @@ struct PageReadsTests {
         reads.beginFragment()
         reads.note(one)
         reads.bindToPage()
-        #expect(reads.endFragment() == nil)
-        #expect(reads.endFragment() == nil)
+        #expect(reads.endFragment(Array.init) == nil)
+        #expect(reads.endFragment(Array.init) == nil)
         reads.beginFragment()
         reads.note(two)
-        #expect(reads.endFragment() == [two])
+        #expect(reads.endFragment(Array.init) == [two])
         #expect(reads.facts == [one, two])
     }
 
@@ -42,7 +42,7 @@ struct PageReadsTests {
         let reads = PageReads()
         reads.bindToPage()
         reads.beginFragment()
-        #expect(reads.endFragment() == [])
+        #expect(reads.endFragment(Array.init) == [])
     }
 
     @Test("a fragment knows nothing of one that ended before it, however much that asked for")
@@ -52,10 +52,10 @@ struct PageReadsTests {
         for _ in 0..<3 {
             reads.beginFragment()
             for fact in many { reads.note(fact) }
-            #expect(reads.endFragment() == many)
+            #expect(reads.endFragment(Array.init) == many)
             reads.beginFragment()
             reads.note(many[99])
-            #expect(reads.endFragment() == [many[99]])
+            #expect(reads.endFragment(Array.init) == [many[99]])
         }
         #expect(reads.facts == many)
     }
@@ -64,7 +64,7 @@ struct PageReadsTests {
     func unbalanced() {
         let reads = PageReads()
         reads.note(one)
-        #expect(reads.endFragment() == nil)
+        #expect(reads.endFragment(Array.init) == nil)
         reads.note(two)
         #expect(reads.facts == [one, two])
     }

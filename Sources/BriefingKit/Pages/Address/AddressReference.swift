@@ -62,19 +62,6 @@ enum AddressReference {
         memory[2] = UInt8(truncatingIfNeeded: length)
         return 3 + length
     }
-
-    /// Puts into a page, for each reference, what `link` appends for its target.
-    static func resolve(
-        _ page: [UInt8], into output: inout ByteOutput,
-        link: (UnsafeBufferPointer<UInt8>, _ isReady: Bool, inout ByteOutput) -> Void
-    ) {
-        page.withUnsafeBufferPointer { bytes in
-            for (text, target, isReady) in AddressParts(of: bytes) {
-                output.append(text)
-                if let target { link(target, isReady, &output) }
-            }
-        }
-    }
 }
 
 /// A page in parts: text, and the target of the reference behind it, with whether it is ready for a link; behind the last text

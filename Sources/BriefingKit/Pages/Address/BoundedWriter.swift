@@ -87,3 +87,25 @@ extension [UInt8] {
         }
     }
 }
+
+extension String {
+    /// What `write` writes, as a text.
+    /// - Parameters:
+    ///   - expected: about how many bytes that is. Where they are more, `write` is called again, with more room.
+    ///   - write: writes UTF-8, the same each time.
+    static func written(about expected: Int, _ write: (inout BoundedWriter) -> Void) -> String {
+        var room = expected + BoundedWriter.slack
+        while true {
+            var isWhole = false
+            let text = String(unsafeUninitializedCapacity: room) { memory in
+                guard let start = memory.baseAddress else { return 0 }
+                var writer = BoundedWriter(start, room: memory.count)
+                write(&writer)
+                isWhole = writer.isWhole
+                return writer.count
+            }
+            if isWhole { return text }
+            room *= 2
+        }
+    }
+}

@@ -9,16 +9,15 @@ import Bytes
 func relativeAddress(from page: String, to target: String) -> String {
     let folder = folder(of: page)
     if folder.isEmpty, isPlain(target, hasFragment: true) { return target }
-    let bytes = folder.withBytes { folder in
+    return folder.withBytes { folder in
         target.withBytes { target in
             let depth = folder.count { $0 == UInt8(ascii: "/") }
             // An encoded byte takes three, as a folder that is left does.
-            return [UInt8].written(about: 3 * (folder.count + target.count)) {
+            return .written(about: 3 * (folder.count + target.count)) {
                 $0.appendRelativeAddress(from: folder, depth: depth, to: target, isReady: false, escaped: false)
             }
         }
     }
-    return String(decoding: bytes, as: UTF8.self)
 }
 
 /// The folder of a file of the site, with the slash at its end; empty for the root.
@@ -66,12 +65,11 @@ extension BoundedWriter {
 /// A path as it stands in an address, RFC 3986: what is no unreserved character, sub-delimiter, slash or `@` is encoded.
 func percentEncoded(_ path: String) -> String {
     if isPlain(path, hasFragment: false) { return path }
-    let bytes = path.withBytes { path in
-        [UInt8].written(about: 3 * path.count) {
+    return path.withBytes { path in
+        .written(about: 3 * path.count) {
             $0.appendPercentEncoded(path, from: 0, hasFragment: false, escaped: false)
         }
     }
-    return String(decoding: bytes, as: UTF8.self)
 }
 
 extension BoundedWriter {

@@ -3,46 +3,54 @@ import Liquid
 import Markdown
 
 extension PageContext {
-    /// Writes an article's HTML; what is a reference in it becomes one that the page resolves when it is done.
-    func writeBody(ofArticle place: Int, into output: inout LiquidOutput) { output.append(body(ofArticle: place)) }
-
     /// An article's HTML with the links as they are on this page.
     func bodyHTML(ofArticle place: Int) -> [UInt8] {
         reads?.bindToPage()
-        return body(ofArticle: place).withUnsafeBufferPointer { resolved($0) }
+        let body = LiquidOutput.bytes { writeBody(ofArticle: place, into: &$0) }
+        return body.withUnsafeBufferPointer { resolved($0) }
     }
 
-    private func body(ofArticle place: Int) -> [UInt8] {
-        guard let body = self[body: place] else { return [] }
+    /// Writes an article's HTML; what is a reference in it becomes one that the page resolves when it is done.
+    func writeBody(ofArticle place: Int, into output: inout LiquidOutput) {
+        guard let body = self[body: place] else { return }
         let stored: [UInt8]
         do throws(DamagedCache) {
             stored = try (holdsArticles ? body.report ?? body.page : body.page).read()
         } catch {
             reads?.failure = error
-            return []
+            return
         }
-        var html = ByteOutput(expecting: stored.count + stored.count / 8)
-        AddressReference.resolve(stored, into: &html) { reference, isReady, output in
-            switch reference.first {
-            case BodyReference.event:
-                let events = ask(Questions.accountsOfArticle, place)
-                let number = String(decoding: reference.dropFirst(), as: UTF8.self)
-                guard let account = Int(number), account < events.count else { return }
-                let target = eventTarget(events[account])
-                AddressReference.append(to: &output) { target.write(into: &$0) }
-            case BodyReference.link:
-                let file = self[card: place].file
-                let text = String(decoding: reference.dropFirst(), as: UTF8.self)
-                escapeDestination(resolved(text, in: file) ?? text, into: &output)
-            default:
-                // It is copied with what tells its end.
-                guard let first = reference.baseAddress else { return }
-                let before = isReady ? 3 : 1
-                output.append(
-                    UnsafeBufferPointer(start: first - before, count: before + reference.count + (isReady ? 0 : 1)))
+        stored.withUnsafeBufferPointer { bytes in
+            for (text, reference, isReady) in AddressParts(of: bytes) {
+                output.append(text)
+                if let reference { write(reference, isReady: isReady, ofArticle: place, into: &output) }
             }
         }
-        return html.bytes()
+    }
+
+    private func write(
+        _ reference: UnsafeBufferPointer<UInt8>, isReady: Bool, ofArticle place: Int, into output: inout LiquidOutput
+    ) {
+        switch reference.first {
+        case BodyReference.event:
+            let events = ask(Questions.accountsOfArticle, place)
+            let number = String(decoding: reference.dropFirst(), as: UTF8.self)
+            guard let account = Int(number), account < events.count else { return }
+            let target = eventTarget(events[account])
+            AddressReference.write(into: &output) { target.write(into: &$0) }
+        case BodyReference.link:
+            let file = self[card: place].file
+            let text = String(decoding: reference.dropFirst(), as: UTF8.self)
+            var link = ByteOutput()
+            escapeDestination(resolved(text, in: file) ?? text, into: &link)
+            output.append(link.bytes())
+        default:
+            // It is copied with what tells its end.
+            guard let first = reference.baseAddress else { return }
+            let before = isReady ? 3 : 1
+            output.append(
+                UnsafeBufferPointer(start: first - before, count: before + reference.count + (isReady ? 0 : 1)))
+        }
     }
 
     // MARK: Links that authors write

@@ -41,9 +41,7 @@ final class PageReads: @unchecked Sendable {
     func note(_ fact: Fact) { scopes[depth].facts.insert(fact) }
 
     /// Notes what a fragment asked for when it was made.
-    func note(allOf facts: [Fact]) {
-        facts.withUnsafeBufferPointer { scopes[depth].facts.insert(allOf: $0) }
-    }
+    func note(allOf facts: UnsafeBufferPointer<Fact>) { scopes[depth].facts.insert(allOf: facts) }
 
     /// What is asked for from here on belongs to a fragment of the page.
     func beginFragment() {
@@ -55,17 +53,17 @@ final class PageReads: @unchecked Sendable {
     }
 
     /// Ends the innermost fragment.
-    /// - Returns: what it asked for; `nil` where it is no other page's too.
-    func endFragment() -> [Fact]? {
+    /// - Parameter keep: is lent what it asked for; not called where it is no other page's too.
+    func endFragment<Result>(_ keep: (UnsafeBufferPointer<Fact>) -> Result) -> Result? {
         if depth == 0 { return nil }
         let inner = scopes + depth
         depth -= 1
         scopes[depth].facts.insert(allOf: inner.pointee.facts.all)
-        let facts = inner.pointee.isPageBound ? nil : inner.pointee.facts.facts
+        let kept = inner.pointee.isPageBound ? nil : keep(inner.pointee.facts.all)
         if inner.pointee.isPageBound { scopes[depth].isPageBound = true }
         inner.pointee.isPageBound = false
         inner.pointee.facts.removeAll()
-        return facts
+        return kept
     }
 
     /// Says that what is being made belongs to this page alone.

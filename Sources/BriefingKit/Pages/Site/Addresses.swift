@@ -35,8 +35,7 @@ enum SitePath {
     /// A list whose folder holds pages named for ids (`articles/`, `stakeholders/`, `issues/`) goes on in `page/` there.
     static func page(_ number: Int, of path: String) -> String {
         if number < 2 { return path }
-        let bytes = [UInt8].written(about: path.utf8.count + 16) { writePage(number, of: path, into: &$0) }
-        return String(decoding: bytes, as: UTF8.self)
+        return .written(about: path.utf8.count + 16) { writePage(number, of: path, into: &$0) }
     }
 
     /// Writes a reference to the same.
@@ -63,8 +62,7 @@ func elementID(ofEvent id: String) -> String { "e-" + fragmentID(ofEvent: id) }
 /// What follows `e-` in that.
 func fragmentID(ofEvent id: String) -> String {
     guard id.utf8.contains(UInt8(ascii: "#")) else { return id }
-    return String(
-        decoding: [UInt8].written(about: id.utf8.count) { writeFragmentID(ofEvent: id, into: &$0) }, as: UTF8.self)
+    return .written(about: id.utf8.count) { writeFragmentID(ofEvent: id, into: &$0) }
 }
 
 /// Writes the same.

@@ -27,7 +27,7 @@ extension PageContext {
     /// An event in the timeline: on the page of it that has the event.
     func target(ofEvent place: Int) -> String {
         let target = eventTarget(place)
-        return String(decoding: [UInt8].written(about: 127) { target.write(into: &$0) }, as: UTF8.self)
+        return .written(about: 127) { target.write(into: &$0) }
     }
 
     /// The same, to be written without a text of its own.

@@ -1,3 +1,4 @@
+import Bytes
 import EDTF
 import Liquid
 import Markdown
@@ -29,7 +30,9 @@ final class PageContext: Sendable {
         self.site = site
         self.reads = reads
         ownPath = path
-        ownFolder = Array(folder(of: path).utf8)
+        ownFolder = path.withBytes { bytes in
+            Array(bytes[...(bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1)])
+        }
         ownDepth = ownFolder.count { $0 == UInt8(ascii: "/") }
         isReport = path == SitePath.report
         isNotFound = path == SitePath.notFound

@@ -47,22 +47,30 @@ public struct Theme: Sendable {
     }
 }
 
+/// What the filters below have in common: a copy of the words for each call would be many.
+private final class FilterWords: Sendable {
+    let words: Words
+
+    init(_ words: Words) { self.words = words }
+}
+
 /// Strict, escaping, with the theme's two filters for numbers of things.
 private func themeEnvironment(_ words: Words) -> Environment {
+    let shared = FilterWords(words)
     var environment = Environment(mode: .strict, escapes: true)
     environment.addFilter("count", arguments: 1...1) { input, arguments in
         let (number, what) = try counted(input, arguments)
-        return .string(words.count(number, of: what))
+        return .string(shared.words.count(number, of: what))
     }
     environment.addFilter("count_word", arguments: 1...1) { input, arguments in
         let (number, what) = try counted(input, arguments)
-        return .string(words.countWord(number, of: what))
+        return .string(shared.words.countWord(number, of: what))
     }
     // A brace can't stand in a text within `{{ … }}`, where the reference implementation ends the output at it: hence
     // not `replace: "{n}"`.
     environment.addFilter("fill", keywords: ["n", "shown"]) { input, arguments in
         guard case .string(let text) = input else { throw LiquidProblem("it takes one of the theme’s words") }
-        return .string(words.fill(text, try arguments.keywords.map { ($0, try written($1)) }))
+        return .string(shared.words.fill(text, try arguments.keywords.map { ($0, try written($1)) }))
     }
     return environment
 }

@@ -45,7 +45,7 @@ struct ArticleView: View {
                     CorrectionView(page: page, correction: $0, article: place)
                 })
         case .updated: .view(front.updated.map { DateView(page: page, date: $0) })
-        case .source: .view(card.source.map { SourceView(page: page, source: $0) })
+        case .source: card.hasSource ? .view(SourceView(page: page, article: place)) : .null
         case .body: .html(String(decoding: page.bodyHTML(ofArticle: place), as: UTF8.self))
         case .speakers: .views(speakers)
         case .dates: .views(page.ask(Questions.eventsOfArticle, place).map { EventView(page: page, place: $0) })
@@ -67,6 +67,15 @@ struct ArticleView: View {
         return true
     }
 
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .date: DateView(page: page, date: card.date).write(last, into: &output)
+        case .updated: front.updated.map { DateView(page: page, date: $0).write(last, into: &output) } ?? false
+        case .source: SourceView(page: page, article: place).write(last, into: &output)
+        default: false
+        }
+    }
+
     func isTrue(_ name: PropertyName) -> Bool? {
         switch ArticleView.table[name] {
         case .isDraft: card.isDraft
@@ -80,7 +89,7 @@ struct ArticleView: View {
     func size(of name: PropertyName) -> Int? {
         switch ArticleView.table[name] {
         case .corrections: front.corrections.count
-        case .speakers: speakerStatements.count
+        case .speakers: speakerCount
         case .dates: page.ask(Questions.eventsOfArticle, place).count
         default: nil
         }
@@ -106,6 +115,16 @@ struct ArticleView: View {
 
     private var speakers: [ArticleSpeakerView] {
         speakerStatements.map { ArticleSpeakerView(page: page, place: $0.speaker, statements: $0.statements) }
+    }
+
+    private var speakerCount: Int {
+        var speakers: [Int] = []
+        for statement in page.ask(Questions.statementsOfArticle, place) {
+            for speaker in page[statement: statement].speakers where !speakers.contains(speaker) {
+                speakers.append(speaker)
+            }
+        }
+        return speakers.count
     }
 
     /// Who speaks, in the order of the text, with what each says.
@@ -191,6 +210,11 @@ struct ChipView: View {
         }
     }
 
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        guard name == .stance, let stance else { return false }
+        return page.writeStance(stance, last, into: &output)
+    }
+
     func isTrue(_ name: PropertyName) -> Bool? {
         guard case .stance = ChipView.table[name] else { return nil }
         return stance != nil
@@ -212,6 +236,14 @@ struct CorrectionView: View {
         case .date: .view(DateView(page: page, date: correction.date))
         case .note: .text(correction.note)
         case .article: .view(ArticleView(page: page, place: article))
+        }
+    }
+
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .date: DateView(page: page, date: correction.date).write(last, into: &output)
+        case .article: ArticleView(page: page, place: article).write(last, into: &output)
+        case .note: false
         }
     }
 }

@@ -99,7 +99,7 @@ struct ChartRowView: View {
         switch name {
         case .title: .text(event.title)
         case .url: .text(page.address(ofEvent: place))
-        case .when: .text(joined { eventWhen(place, page: page, $0) })
+        case .when: .text(eventWhen(place, page: page))
         case .drawing: .html(LiquidOutput.text { writeDrawing(page[mark: place].mark, into: &$0) })
         case .languageAttributes: .html(page.languageAttributes(page[card: event.accounts[0].article].language))
         case .accounts: .views(accounts)

@@ -22,10 +22,16 @@ struct DateView: View {
 
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
         switch name {
-        case .html: output.append(page.phrases[date].html)
-        case .full: output.append(page.phrases[date].full)
+        case .html: page.phrases.write(.html, of: date, into: &output)
+        case .full: page.phrases.write(.full, of: date, into: &output)
         case .edtf, .text, .short, .datetime: return false
         }
         return true
+    }
+}
+
+extension DatePhrases {
+    func write(_ form: DatePhrase.Form, of date: EDTF, into output: inout LiquidOutput) {
+        withPhrase(date) { $0.withBytes(form) { output.append($0) } }
     }
 }

@@ -44,8 +44,9 @@ struct EventView: View {
         switch name {
         case .url: page.writeReference(toEvent: place, into: &output)
         case .title: output.append(escaping: event.title)
-        case .when where !event.isDisputed && !page.layAhead(place): output.append(page.phrases[event.date].html)
-        case .fullWhen where !event.isDisputed: output.append(page.phrases[event.date].full)
+        case .when where !event.isDisputed && !page.layAhead(place):
+            page.phrases.write(.html, of: event.date, into: &output)
+        case .fullWhen where !event.isDisputed: page.phrases.write(.full, of: event.date, into: &output)
         case .elementID:
             // Ids hold nothing that HTML needs escaped.
             output.append("e-" as StaticString)
@@ -56,6 +57,10 @@ struct EventView: View {
         default: return false
         }
         return true
+    }
+
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        name == .date && DateView(page: page, date: event.date).write(last, into: &output)
     }
 
     func isTrue(_ name: PropertyName) -> Bool? {
@@ -151,6 +156,16 @@ struct AccountView: View {
         default: return false
         }
         return true
+    }
+
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .date: DateView(page: page, date: account.date).write(last, into: &output)
+        case .article: ArticleView(page: page, place: account.article).write(last, into: &output)
+        case .cite:
+            CiteView(page: page, article: account.article, paragraph: account.paragraph).write(last, into: &output)
+        case .text, .location, .languageAttributes: false
+        }
     }
 
     func isTrue(_ name: PropertyName) -> Bool? {

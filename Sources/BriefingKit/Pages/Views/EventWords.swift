@@ -1,3 +1,4 @@
+import Bytes
 import EDTF
 import Liquid
 
@@ -20,28 +21,33 @@ func shortWhen(_ place: Int, page: PageContext) -> String {
 }
 
 /// An event's date as HTML; where accounts differ, each of theirs.
-func eventDates(_ event: Event, page: PageContext, _ form: (DatePhrases.Phrase) -> String) -> String {
+func eventDates(_ event: Event, page: PageContext, _ form: (DatePhrase) -> String) -> String {
     guard event.isDisputed else { return form(page.phrases[event.date]) }
     return event.accountDates.map { form(page.phrases[$0]) }.joined(separator: " / ")
 }
 
-/// Its date in words; where the accounts differ, all that they give; and whether it lay ahead. In parts.
-func eventWhen(_ place: Int, page: PageContext, _ part: (String) -> Void) {
+/// Its date in words; where the accounts differ, all that they give; and whether it lay ahead. In parts, as bytes.
+func eventWhen(_ place: Int, page: PageContext, _ part: (UnsafeBufferPointer<UInt8>) -> Void) {
     let (isDisputed, isAhead) = (page[event: place].isDisputed, page.layAhead(place))
     if isDisputed {
-        part(page.words["disputed"])
-        part(" ")
+        page.words["disputed"].withBytes(part)
+        " ".withBytes(part)
         for (number, date) in page[event: place].accountDates.enumerated() {
-            if number > 0 { part(" / ") }
-            part(page.phrases[date].words)
+            if number > 0 { " / ".withBytes(part) }
+            page.phrases.withPhrase(date) { $0.withBytes(.words, part) }
         }
     } else {
-        part(page.phrases[page[event: place].date].words)
+        page.phrases.withPhrase(page[event: place].date) { $0.withBytes(.words, part) }
     }
     if isAhead {
-        part(", ")
-        part(page.words["mark_planned"])
+        ", ".withBytes(part)
+        page.words["mark_planned"].withBytes(part)
     }
+}
+
+/// The same as a text.
+func eventWhen(_ place: Int, page: PageContext) -> String {
+    LiquidOutput.text { output in eventWhen(place, page: page) { output.append($0) } }
 }
 
 /// What the words of the date alone do not say: how exact it is, and that it lay ahead. In parts; none where there is nothing.

@@ -60,7 +60,7 @@ struct LaneEventView: View {
 
     func value(_ name: Name) -> Value {
         switch name {
-        case .when: .text(joined { eventWhen(place, page: page, $0) })
+        case .when: .text(eventWhen(place, page: page))
         case .title: .text(event.title)
         case .url: .text(page.address(ofEvent: place))
         case .languageAttributes: .html(page.languageAttributes(page[card: event.accounts[0].article].language))

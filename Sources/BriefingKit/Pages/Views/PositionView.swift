@@ -36,6 +36,17 @@ struct PositionView: View {
         return true
     }
 
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .stakeholder:
+            SpeakerView(page: page, place: position.stakeholder, date: statement.date).write(last, into: &output)
+        case .issue: IssueView(page: page, place: position.issue).write(last, into: &output)
+        case .stance: page.writeStance(told.stance, last, into: &output)
+        case .statement: StatementView(page: page, place: told.statement).write(last, into: &output)
+        case .condition, .gist, .history, .hasShifted: false
+        }
+    }
+
     func isTrue(_ name: PropertyName) -> Bool? {
         switch PositionView.table[name] {
         case .condition: told.condition != nil
@@ -80,6 +91,10 @@ struct StripColumnView: View {
         }
     }
 
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        name == .stance && page.writeStance(stance, last, into: &output)
+    }
+
     func size(of name: PropertyName) -> Int? {
         guard case .positions = StripColumnView.table[name] else { return nil }
         return min(held.count, limit)
@@ -109,6 +124,11 @@ struct MatrixRowView: View {
         guard name == .role else { return false }
         writeRoleWords(of: position.stakeholder, asOf: date, page: page, into: &output)
         return true
+    }
+
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        guard name == .stakeholder else { return false }
+        return SpeakerView(page: page, place: position.stakeholder, date: date).write(last, into: &output)
     }
 
     func isTrue(_ name: PropertyName) -> Bool? {

@@ -4,7 +4,8 @@ import Liquid
 /// The report that an article rests on: only what its front matter says.
 struct SourceView: View {
     let page: PageContext
-    let source: Source
+    /// Place in `Briefing.articles`.
+    let article: Int
 
     enum Name: String, CaseIterable {
         case name, title, publisher, author, url, address, published, retrieved, archive
@@ -13,7 +14,47 @@ struct SourceView: View {
     }
     static let table = PropertyTable<Name>()
 
-    func value(_ name: Name) -> Value { SourceView.value(name, of: source, page: page) }
+    private var source: Source? { page[card: article].source }
+
+    func value(_ name: Name) -> Value { source.map { SourceView.value(name, of: $0, page: page) } ?? .null }
+
+    func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
+        guard let source else { return false }
+        let text: KeptText? =
+            switch name {
+            case .title: source.told.value.title
+            case .publisher: source.told.value.publisher
+            case .author: source.told.value.author
+            case .grade: source.told.value.grade
+            case .name, .url, .address, .published, .retrieved, .archive, .archiveAddress: nil
+            }
+        guard let text else { return false }
+        text.withBytes { output.append(escaping: $0) }
+        return true
+    }
+
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        let date: EDTF? =
+            switch name {
+            case .published: source?.published
+            case .retrieved: source?.retrieved
+            default: nil
+            }
+        return date.map { DateView(page: page, date: $0).write(last, into: &output) } ?? false
+    }
+
+    func isTrue(_ name: PropertyName) -> Bool? {
+        guard let source, let name = SourceView.table[name] else { return nil }
+        return switch name {
+        case .title: source.told.value.title != nil
+        case .publisher: source.told.value.publisher != nil
+        case .author: source.told.value.author != nil
+        case .grade: source.told.value.grade != nil
+        case .published: source.told.value.published != nil
+        case .retrieved: source.told.value.retrieved != nil
+        case .name, .url, .address, .archive, .archiveAddress: nil
+        }
+    }
 
     /// What a view of a source shows, without one: a source is many texts, none of which is copied for the others.
     static func value(_ name: Name, of source: Source, page: PageContext) -> Value {

@@ -97,8 +97,12 @@ struct NamedView: View {
     }
 
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
-        guard name == .url, case .stakeholder(let place) = named else { return false }
-        page.writeReference(toStakeholder: place, into: &output)
+        switch (name, named) {
+        case (.name, .words(let words)): output.append(escaping: words)
+        case (.name, .stakeholder(let place)): output.append(escaping: page[stakeholder: place].name)
+        case (.url, .stakeholder(let place)): page.writeReference(toStakeholder: place, into: &output)
+        case (.url, .words): return false
+        }
         return true
     }
 
@@ -133,11 +137,13 @@ struct StatementSourceView: View {
     }
 
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool {
-        guard name == .url else { return false }
-        if namesSource {
+        switch name {
+        case .name:
+            let told = page[card: article]
+            output.append(escaping: told.sourceName ?? told.title)
+        case .url where namesSource:
             page.writeReference(toAnchor: StatementSourceView.anchor, inArticle: article, into: &output)
-        } else {
-            page.writeReference(toArticle: article, into: &output)
+        case .url: page.writeReference(toArticle: article, into: &output)
         }
         return true
     }

@@ -59,6 +59,11 @@ struct StakeholderView: View {
         return true
     }
 
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        guard name == .organization, let id = card.wholeID else { return false }
+        return NamedView(page: page, organization: id).write(last, into: &output)
+    }
+
     /// A few words on who it is: its role, else its description where that is short, else its classification.
     private var tagline: String? {
         guard card.memberships.isEmpty, let description = profile.description, description.count <= 80 else {
@@ -123,6 +128,10 @@ struct IssueRowView: View {
         case .isOnTrack:
             .flag(position.map { page.ask(Questions.columns).contains($0.latest.stance) } ?? false)
         }
+    }
+
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        name == .issue && IssueView(page: page, place: issue).write(last, into: &output)
     }
 }
 

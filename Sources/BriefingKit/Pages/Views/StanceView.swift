@@ -28,6 +28,20 @@ struct StanceView: View {
     var liquidIdentity: (UInt64, UInt64)? { (ViewKind.stance.rawValue, Fingerprint.of(stance.key)) }
 }
 
+extension PageContext {
+    /// Writes what a template asks of a stance.
+    /// - Parameter place: in `Settings.stances`.
+    func writeStance(_ place: Int, _ name: PropertyName, into output: inout LiquidOutput) -> Bool {
+        // Of the stance itself, which is several texts, all would be copied for one.
+        switch StanceView.table[name] {
+        case .key: output.append(escaping: settings.stances[place].key)
+        case .label: output.append(escaping: settings.stances[place].label)
+        case .shape, .polarity, nil: return false
+        }
+        return true
+    }
+}
+
 /// A stance that a statement takes on an issue.
 struct TakenStanceView: View {
     let page: PageContext
@@ -46,6 +60,14 @@ struct TakenStanceView: View {
         case .issue: .view(IssueView(page: page, place: taken.issue))
         case .condition: .text(taken.condition)
         case .kindLabel: .text(kind.map { page.words.kind($0) })
+        }
+    }
+
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .stance: page.writeStance(taken.stance, last, into: &output)
+        case .issue: IssueView(page: page, place: taken.issue).write(last, into: &output)
+        case .condition, .kindLabel: false
         }
     }
 

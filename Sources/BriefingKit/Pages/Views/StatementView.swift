@@ -52,14 +52,16 @@ struct StatementView: View {
         case .basis: .text(Basis(statement.kind).description)
         case .stance: oneStance.map { page.stance($0) } ?? .null
         case .takesSeveral: .flag(oneStance == nil && !statement.stances.isEmpty)
-        case .stances: .views(statement.stances.map { TakenStanceView(page: page, taken: $0, kind: statement.kind) })
+        case .stances:
+            .views(statement.stances.lazy.map { TakenStanceView(page: page, taken: $0, kind: statement.kind) })
         case .stanceKeys: .text(joined(statement.stances.map { page.settings.stances[$0.stance].key }))
-        case .about: .views(statement.about.map { IssueView(page: page, place: $0) })
+        case .about: .views(statement.about.lazy.map { IssueView(page: page, place: $0) })
         case .issueIDs: .text(joined((statement.stances.map(\.issue) + statement.about).map { page[issue: $0].id }))
-        case .speakers: .views(statement.speakers.map { SpeakerView(page: page, place: $0, date: statement.date) })
+        case .speakers: .views(statement.speakers.lazy.map { SpeakerView(page: page, place: $0, date: statement.date) })
         case .speakerIDs: .text(joined(statement.speakers.map { page[stakeholder: $0].id }))
         case .hasOneSpeaker: .flag(statement.speakers.count == 1)
-        case .addressees: .views(statement.addressees.map { SpeakerView(page: page, place: $0, date: statement.date) })
+        case .addressees:
+            .views(statement.addressees.lazy.map { SpeakerView(page: page, place: $0, date: statement.date) })
         default: circumstance(name)
         }
     }
@@ -106,6 +108,19 @@ struct StatementView: View {
         default: return false
         }
         return true
+    }
+
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        switch name {
+        case .date: DateView(page: page, date: statement.date).write(last, into: &output)
+        case .source: StatementSourceView(page: page, article: statement.article).write(last, into: &output)
+        case .article: ArticleView(page: page, place: statement.article).write(last, into: &output)
+        case .cite:
+            CiteView(page: page, article: statement.article, paragraph: statement.paragraph).write(last, into: &output)
+        case .via: statement.via.map { NamedView(page: page, named: $0).write(last, into: &output) } ?? false
+        case .stance: oneStance.map { page.writeStance($0, last, into: &output) } ?? false
+        default: false
+        }
     }
 
     func isTrue(_ name: PropertyName) -> Bool? {

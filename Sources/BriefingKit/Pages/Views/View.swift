@@ -11,6 +11,8 @@ protocol View: LiquidObject {
     func value(_ name: Name) -> Value
     /// Writes what a template prints most, without a value in between; false for all else.
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool
+    /// Writes a property of what a name stands for, without a view of that in between; false for all else.
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool
 }
 
 extension View {
@@ -28,7 +30,13 @@ extension View {
         return write(name, into: &output)
     }
 
+    func write(_ name: PropertyName, then last: PropertyName, into output: inout LiquidOutput) -> Bool {
+        guard let name = Self.table[name] else { return false }
+        return write(name, then: last, into: &output)
+    }
+
     func write(_ name: Name, into output: inout LiquidOutput) -> Bool { false }
+    func write(_ name: Name, then last: PropertyName, into output: inout LiquidOutput) -> Bool { false }
 }
 
 extension Value {

@@ -27,7 +27,7 @@ struct WordsPattern: Sendable {
     ///
     /// - Parameter number: what stands for `{n}` where no value is called so.
     func filled(_ values: [(name: String, value: String)], n number: String? = nil) -> String {
-        let bytes = [UInt8].written(about: 120) { filled in
+        .written(about: 120) { filled in
             for part in parts {
                 switch part {
                 case .text(let text): filled.append(text: text)
@@ -37,7 +37,6 @@ struct WordsPattern: Sendable {
                 }
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// As it is written.
