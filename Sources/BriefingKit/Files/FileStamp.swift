@@ -28,42 +28,51 @@ struct FileStamp: Hashable, Sendable {
 
     /// The stamp of what stands at a path, links followed; `nil` where that is no file.
     init?(_ path: String) {
+        let instant = FileStamp.now
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        self.init(status)
+        self.init(status, at: instant)
     }
 
     /// The stamp of a file itself; `nil` where there is none or it is a link.
     init?(ofOutput path: String) {
+        let instant = FileStamp.now
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        self.init(status)
+        self.init(status, at: instant)
     }
 
     /// The same of a file below an open folder.
     init?(ofOutput path: String, in folder: FolderHandle) {
+        let instant = FileStamp.now
         guard let status = folder.status(of: path), status.st_mode & S_IFMT == S_IFREG else { return nil }
-        self.init(status)
+        self.init(status, at: instant)
     }
 
     /// All bytes of a file, with the stamp that it had when the first of them was still to be read; without one where it is no
     /// file such as others.
     static func read(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileStamp?) {
+        let instant = FileStamp.now
         var status = stat()
         let bytes = try Files.read(path, &status)
-        return (bytes, status.st_mode & S_IFMT == S_IFREG ? FileStamp(status) : nil)
+        return (bytes, status.st_mode & S_IFMT == S_IFREG ? FileStamp(status, at: instant) : nil)
     }
 
-    private init(_ status: stat) {
+    /// - Parameter instant: before the file was looked at: what is at rest then can't have changed since without its telling.
+    private init(_ status: stat, at instant: Int64) {
         size = Int64(status.st_size)
         modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
         changed = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
         inode = UInt64(status.st_ino)
         device = UInt64(status.st_dev)
+        isTrusted = FileStamp.isAtRest(modified: modified, changed: changed, at: instant)
+    }
+
+    /// In nanoseconds since 1970.
+    private static var now: Int64 {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
-        let instant = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
-        isTrusted = FileStamp.isAtRest(modified: modified, changed: changed, at: instant)
+        return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
     }
 
     /// Whether a file that was last changed at these instants can't change any more without another stamp.
