@@ -15,7 +15,9 @@ work=.build/profile
 instrumented=(
     "$@" --scratch-path "$work/build" --product briefing -Xswiftc -Xfrontend -Xswiftc -ir-profile-generate
     -Xlinker "$runtime" -Xlinker -u -Xlinker __llvm_profile_runtime)
-swift build "${instrumented[@]}"
+mkdir -p "$work"
+# The build's own tools are instrumented too, and leave what they counted somewhere.
+LLVM_PROFILE_FILE="$PWD/$work/tools.ignored" swift build "${instrumented[@]}"
 program=$(swift build "${instrumented[@]}" --show-bin-path)/briefing
 
 rm -rf "$work/sites" "$work"/*.profraw
