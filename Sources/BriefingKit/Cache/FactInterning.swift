@@ -93,9 +93,7 @@ struct FactInterning {
     func table(jobs: Int) -> FactTable {
         let asked = asked
         let answers = FactPrints(site, mostAreAsked: asked.contains { $0.fact.kind == .everything })
-        let said = parallelMap(asked.count, inRunsOf: 1024, jobs: jobs) { run in
-            asked[run].map { answers[$0.fact] ?? 0 }
-        }
+        let said = parallelMap(asked.count, handedOutBy: 1024, jobs: jobs) { answers[asked[$0].fact] ?? 0 }
         var prints = prints
         for (entry, print) in zip(asked, said) { prints[entry.index] = print }
         return FactTable(codes: codes, identities: identities, prints: prints.map { $0 ?? 0 })

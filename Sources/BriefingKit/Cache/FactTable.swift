@@ -92,10 +92,8 @@ struct FactComparison: Sendable {
     init(_ table: FactTable, in site: Site, jobs: Int) {
         let places = SubjectPlaces(site)
         let answers = FactPrints(site, mostAreAsked: true)
-        prints = parallelMap(table.count, inRunsOf: 2048, jobs: jobs) { run in
-            run.map { index in
-                places.fact(table.codes[index], table.identities[index]).flatMap { answers[$0] }
-            }
+        prints = parallelMap(table.count, handedOutBy: 2048, jobs: jobs) { index in
+            places.fact(table.codes[index], table.identities[index]).flatMap { answers[$0] }
         }
     }
 }

@@ -30,13 +30,13 @@ struct InputSurvey: Sendable {
         self.site = site
         self.old = old
         self.found = StoredDiagnostics(found)
-        articles = parallelMap(files.articles.count, inRunsOf: 256, jobs: jobs) { run in
-            run.map { InputSurvey.article(files.articles[$0], site: site, old: old) }
+        articles = parallelMap(files.articles.count, handedOutBy: 256, jobs: jobs) { place in
+            InputSurvey.article(files.articles[place], site: site, old: old)
         }
         var isUnchanged = articles.allSatisfy { $0.print != nil }
         let paths = files.others
-        let others = parallelMap(paths.count, inRunsOf: 256, jobs: jobs) { run in
-            run.map { InputSurvey.file(paths[$0], site: site, old: old[paths[$0]]) }
+        let others = parallelMap(paths.count, handedOutBy: 256, jobs: jobs) { place in
+            InputSurvey.file(paths[place], site: site, old: old[paths[place]])
         }
         var known: [String: CacheIndex.InputFile] = [:]
         known.reserveCapacity(paths.count)

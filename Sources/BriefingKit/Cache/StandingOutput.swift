@@ -17,13 +17,11 @@ extension CacheIndex {
 
     /// The stamps of all files of the output; `nil` where one of them is not what the build wrote.
     func stamps(in handle: FolderHandle, _ folder: String, jobs: Int) -> [FileStamp?]? {
-        let stamps = parallelMap(pages.count, inRunsOf: 256, jobs: jobs) { run in
-            run.map { place -> FileStamp? in
-                guard let stamp = FileStamp(ofOutput: pages[place].path, in: handle),
-                    OutputWriting.holds(pages[place], stamp, at: folder + "/" + pages[place].path)
-                else { return nil }
-                return stamp
-            }
+        let stamps = parallelMap(pages.count, handedOutBy: 256, jobs: jobs) { place -> FileStamp? in
+            guard let stamp = FileStamp(ofOutput: pages[place].path, in: handle),
+                OutputWriting.holds(pages[place], stamp, at: folder + "/" + pages[place].path)
+            else { return nil }
+            return stamp
         }
         return stamps.contains { $0 == nil } ? nil : stamps
     }

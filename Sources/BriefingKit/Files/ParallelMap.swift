@@ -39,17 +39,6 @@ func parallelMap<Own, Result: Sendable>(
     }
 }
 
-/// The results of `body` for the runs of at most `length` numbers that make up 0 ..< `count`, one after the other: for what is
-/// too little work by the piece.
-func parallelMap<Result: Sendable>(
-    _ count: Int, inRunsOf length: Int, jobs: Int, _ body: @Sendable (Range<Int>) -> [Result]
-) -> [Result] {
-    parallelMap((count + length - 1) / length, jobs: jobs) { run in
-        body(run * length..<min(count, (run + 1) * length))
-    }
-    .flatMap { $0 }
-}
-
 /// What two pieces of work give, done at the same time where there is more than one thread.
 func sideBySide<One: Sendable, Other: Sendable>(
     jobs: Int, _ one: @Sendable () -> One, _ other: @Sendable () -> Other

@@ -92,6 +92,8 @@ final class SharedTable<Entry: SharedEntry>: @unchecked Sendable {
 }
 
 /// The cells of an open table, at least half of them free. Its memory is the table's, which frees it.
+///
+/// Unchecked: who may write them, and when they may be read, is what the table says of its parts' cells.
 private struct SharedCells<Entry: SharedEntry>: @unchecked Sendable {
     struct Cell: ~Copyable {
         var digest: UInt64 = 0

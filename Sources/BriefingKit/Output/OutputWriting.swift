@@ -152,8 +152,8 @@ struct OutputWriting: Sendable {
     private func stamp(_ files: [PlannedFile], _ written: inout [Written]) {
         guard let handle = FolderHandle(folder) else { return }
         let open = written.indices.filter { written[$0].stamp == nil }
-        let stamps = parallelMap(open.count, inRunsOf: 256, jobs: jobs) { run in
-            open[run].map { FileStamp(ofOutput: files[$0].path, in: handle) }
+        let stamps = parallelMap(open.count, handedOutBy: 256, jobs: jobs) { place in
+            FileStamp(ofOutput: files[open[place]].path, in: handle)
         }
         for (place, stamp) in zip(open, stamps) { written[place].stamp = stamp }
     }

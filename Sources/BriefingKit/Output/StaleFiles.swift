@@ -17,11 +17,15 @@ struct StaleFiles: Sendable {
         self.old = old ?? OutputManifest()
         let stale = self.old.digests.keys.filter { new.digests[$0] == nil }.sorted(by: precedesInBytes)
         let folders = stale.isEmpty ? [] : folders(of: new.digests.keys)
-        let isInTheWay = { (path: String) in
-            folders.contains(path) || BriefingKit.folders(of: [path]).contains { new.digests[$0] != nil }
+        var (inTheWay, others): ([String], [String]) = ([], [])
+        for path in stale {
+            if folders.contains(path) || BriefingKit.folders(of: [path]).contains(where: { new.digests[$0] != nil }) {
+                inTheWay.append(path)
+            } else {
+                others.append(path)
+            }
         }
-        inTheWay = stale.filter(isInTheWay)
-        others = stale.filter { !isInTheWay($0) }
+        (self.inTheWay, self.others) = (inTheWay, others)
     }
 
     func clearTheWay(_ changes: inout OutputChanges) throws(FileError) { try remove(inTheWay, &changes) }

@@ -6,14 +6,40 @@ import sys
 LEAST = 1000
 
 
+def is_local(name):
+    """Whether a function is one file's own: it is named by where the recording machine had the file, and found nowhere else."""
+    return ";" in name
+
+
+def without_local(values):
+    """What was met at each place of a function, without functions that are one file's own."""
+    kept, line = [], 0
+    while line < len(values):
+        kept.append(values[line])
+        line += 1
+        if kept[-1] != "# NumValueSites:":
+            continue
+        places = int(values[line])
+        kept.append(values[line])
+        line += 1
+        for _ in range(places):
+            end = line + 1 + int(values[line])
+            met = [value for value in values[line + 1 : end] if not is_local(value)]
+            kept += [str(len(met))] + met
+            line = end
+    return kept
+
+
 def trimmed(record):
     """The record of a function that was gone through often, else nothing."""
+    if is_local(record[0]):
+        return None
     start = record.index("# Counter Values:") + 1
     end = start + int(record[record.index("# Num Counters:") + 1])
     if max(map(int, record[start:end])) < LEAST:
         return None
     # Swift's names begin with a dollar sign, and what begins so behind the counters is read as the number of bitmap bytes.
-    return record[:end] + ["$0"] + record[end:]
+    return record[:end] + ["$0"] + without_local(record[end:])
 
 
 def main():

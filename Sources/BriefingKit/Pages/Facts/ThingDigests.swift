@@ -9,7 +9,7 @@ struct ThingDigests: Sendable {
     init(_ site: Site) {
         let briefing = site.briefing
         func digests(_ count: Int, _ digest: @Sendable (Int) -> UInt64) -> [UInt64] {
-            parallelMap(count, inRunsOf: 1024, jobs: site.jobs) { $0.map(digest) }
+            parallelMap(count, handedOutBy: 1024, jobs: site.jobs, digest)
         }
         statements = digests(briefing.statements.count) { briefing.statements[$0].print(site) }
         events = digests(briefing.events.count) { briefing.events[$0].print(site) }
