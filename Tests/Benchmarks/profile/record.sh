@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Records which parts of the program a build spends its time in, for the compiler: has an instrumented program build the
-# benchmark's site of 1,000 articles and this repository's, and writes PROFILE.
+# benchmark's site of 1,000 articles and this repository's, and the former again after edits and after none, and writes PROFILE.
 # Usage: record.sh PROFILE OPTIONS-OF-SWIFT-BUILD…
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
@@ -24,10 +24,17 @@ rm -rf "$work/sites" "$work"/*.profraw
 python3 Tests/Benchmarks/site/make-corpus.py 1000 "$work/sites/made"
 mkdir -p "$work/sites/own"
 cp -R Content "$work/sites/own"
-for site in made own; do
+record() { # NAME SITE
     # On one thread: counters that two of them raise at once lose some.
-    LLVM_PROFILE_FILE="$PWD/$work/$site.profraw" "$program" build --site "$work/sites/$site" --jobs 1 --quiet
+    LLVM_PROFILE_FILE="$PWD/$work/$1.profraw" "$program" build --site "$work/sites/$2" --jobs 1 --quiet
+}
+record own own
+record made made
+for edit in prose statement new; do
+    python3 Tests/Benchmarks/profile/edit.py "$work/sites/made" "$edit"
+    record "$edit" made
 done
+record nothing made
 "$tools/llvm-profdata" merge -sparse -text "$work"/*.profraw -o "$work/whole.proftext"
 python3 Tests/Benchmarks/profile/trim.py "$work/whole.proftext" "$profile"
 "$tools/llvm-profdata" merge "$profile" -o "$work/check.profdata"

@@ -1,5 +1,6 @@
 """Keeps of a profile, as llvm-profdata writes it in text, the functions that matter: trim.py WHOLE TRIMMED."""
 
+import re
 import sys
 
 # How often some part of a function has to be gone through: once an article of the benchmark's site.
@@ -9,6 +10,16 @@ LEAST = 1000
 def is_local(name):
     """Whether a function is one file's own: it is named by where the recording machine had the file, and found nowhere else."""
     return ";" in name
+
+
+# What the compiler adds to each module that needs it: `__swift_…`, and the copying and destroying of a type's values.
+OF_EACH_MODULE = re.compile(r"__swift_|.*WO[a-z]$")
+
+
+def is_of_each_module(name):
+    """Whether each module has the function, and adds what all of them counted: a few such hundredfold sums would make everything
+    else look as if it were hardly ever gone through."""
+    return OF_EACH_MODULE.match(name) is not None
 
 
 def without_local(values):
@@ -32,7 +43,7 @@ def without_local(values):
 
 def trimmed(record):
     """The record of a function that was gone through often, else nothing."""
-    if is_local(record[0]):
+    if is_local(record[0]) or is_of_each_module(record[0]):
         return None
     start = record.index("# Counter Values:") + 1
     end = start + int(record[record.index("# Num Counters:") + 1])
