@@ -57,7 +57,10 @@ final class PreviewWords: Sendable {
         init(_ place: Place) { self.init(file: place.file, number: place.line) }
     }
 
-    private func count(_ files: Int) -> String { "\(files) file\(files == 1 ? "" : "s")" }
+    /// Of a large site, a page is made when somebody asks for it: what nobody has looked at is not counted.
+    private func count(_ files: Int) -> String {
+        files == 0 ? "none of the pages looked at" : "\(files) file\(files == 1 ? "" : "s")"
+    }
 
     /// The first few of the paths.
     private func named(_ paths: [String]?) -> String {
