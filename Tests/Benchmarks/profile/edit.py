@@ -1,28 +1,22 @@
-"""Changes one article of a site as somebody who is at work on it does: edit.py SITE prose|statement|new."""
+"""Changes one article of a site as somebody who is at work on it does: edit.py SITE edit_prose|edit_statement|add_statement."""
 
 import os
 import sys
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, HERE + "/../site")
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)) + "/../site")
 
 from edits import BriefingArticle, marker, save  # noqa: E402
+from measure import files_below  # noqa: E402
 
 
 def main():
     site, kind = sys.argv[1:]
-    make = {
-        "prose": BriefingArticle.edit_prose,
-        "statement": BriefingArticle.edit_statement,
-        "new": BriefingArticle.add_statement,
-    }[kind]
-    for folder, folders, names in os.walk(site + "/Content/articles"):
-        folders.sort()
-        for name in sorted(names):
-            article = BriefingArticle(f"{folder}/{name}")
-            if text := make(article, marker(len(kind))):
-                return save(article.path, text)
-    sys.exit(f"no article has a place for an edit: {kind}")
+    articles = site + "/Content/articles"
+    for path, _ in files_below(articles):
+        article = BriefingArticle(f"{articles}/{path}")
+        if text := getattr(article, kind)(marker(0)):
+            return save(article.path, text)
+    sys.exit(f"no article has a place for it: {kind}")
 
 
 main()

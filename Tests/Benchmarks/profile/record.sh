@@ -30,7 +30,7 @@ record() { # NAME SITE
 }
 record own own
 record made made
-for edit in prose statement new; do
+for edit in edit_prose edit_statement add_statement; do
     python3 Tests/Benchmarks/profile/edit.py "$work/sites/made" "$edit"
     record "$edit" made
 done

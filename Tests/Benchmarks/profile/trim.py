@@ -6,14 +6,13 @@ import sys
 # How often some part of a function has to be gone through: once an article of the benchmark's site.
 LEAST = 1000
 
+# What the compiler adds to each module that needs it: `__swift_…`, and the copying and destroying of a type's values.
+OF_EACH_MODULE = re.compile(r"__swift_|.*WO[a-z]$")
+
 
 def is_local(name):
     """Whether a function is one file's own: it is named by where the recording machine had the file, and found nowhere else."""
     return ";" in name
-
-
-# What the compiler adds to each module that needs it: `__swift_…`, and the copying and destroying of a type's values.
-OF_EACH_MODULE = re.compile(r"__swift_|.*WO[a-z]$")
 
 
 def is_of_each_module(name):
